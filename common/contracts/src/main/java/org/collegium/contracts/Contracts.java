@@ -1,0 +1,52 @@
+package org.collegium.contracts;
+
+import java.util.List;
+import org.collegium.contracts.corporate.AgreementAcceptedV1;
+import org.collegium.contracts.corporate.OrganisationRegisteredV1;
+import org.collegium.contracts.corporate.RepresentativeAppointedV1;
+import org.collegium.contracts.corporate.ReservationExpiredV1;
+import org.collegium.contracts.corporate.SeatRedeemedV1;
+import org.collegium.contracts.corporate.SeatRefusedV1;
+import org.collegium.contracts.corporate.SeatReleasedV1;
+import org.collegium.contracts.corporate.SeatReservedV1;
+import org.collegium.contracts.issues.IssuePublishedV1;
+import org.collegium.contracts.membership.DuplicateApplicationReceivedV1;
+import org.collegium.contracts.membership.MembershipActivatedV1;
+import org.collegium.contracts.membership.MembershipCancelledV1;
+import org.collegium.contracts.membership.MembershipLapsedV1;
+import org.collegium.contracts.membership.PersonChangedV1;
+import org.collegium.contracts.membership.PersonErasedV1;
+import org.collegium.contracts.membership.SeatRequestedV1;
+import org.collegium.contracts.membership.SeatReturnedV1;
+import org.collegium.contracts.notifications.CampaignFinishedV1;
+
+/// The one list of every contract, so that a consumer can tell a fact it does not need from one nobody has promised.
+public final class Contracts {
+
+    private static final List<Class<? extends Record>> ALL = List.of(
+            PersonChangedV1.class,
+            PersonErasedV1.class,
+            SeatRequestedV1.class,
+            SeatReturnedV1.class,
+            DuplicateApplicationReceivedV1.class,
+            MembershipActivatedV1.class,
+            MembershipCancelledV1.class,
+            MembershipLapsedV1.class,
+            OrganisationRegisteredV1.class,
+            RepresentativeAppointedV1.class,
+            AgreementAcceptedV1.class,
+            SeatReservedV1.class,
+            SeatRefusedV1.class,
+            SeatRedeemedV1.class,
+            ReservationExpiredV1.class,
+            SeatReleasedV1.class,
+            IssuePublishedV1.class,
+            CampaignFinishedV1.class);
+
+    private Contracts() {}
+
+    /// Every contract record of the house; each carries [Contract].
+    public static List<Class<? extends Record>> all() {
+        return ALL;
+    }
+}
