@@ -22,12 +22,20 @@ public record Cursor(@Nullable String position) {
         try {
             return new Cursor(new String(Base64.getUrlDecoder().decode(encoded), UTF_8));
         } catch (IllegalArgumentException notOurs) {
-            throw Problem.invalid("cursor", "not-a-cursor", "Leave the cursor out, or send back the one that was given as next.");
+            throw notOurs();
         }
     }
 
+    /// The refusal for a cursor that decodes but names no position of the list at hand.
+    public static Problem notOurs() {
+        return Problem.invalid(
+                "cursor", "not-a-cursor", "Leave the cursor out, or send back the one that was given as next.");
+    }
+
     String encoded() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(String.valueOf(position).getBytes(UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.valueOf(position).getBytes(UTF_8));
     }
 
     /// Reads the `limit` parameter, null for the default.

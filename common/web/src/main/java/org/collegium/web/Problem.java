@@ -5,7 +5,8 @@ import org.springframework.http.HttpStatus;
 
 /// A refusal that the caller sees as a problem document (RFC 9457) with a stable `code`.
 ///
-/// The body is `{"type","title","status","detail","code","instance","errors"?}`; `errors` holds one entry a field. Throw it
+/// The body is `{"type","title","status","detail","code","instance","errors"?}`; `errors` holds one entry a field.
+/// Throw it
 /// from `web` only: use cases return their refusals as values.
 public final class Problem extends RuntimeException {
 
@@ -45,6 +46,10 @@ public final class Problem extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
     }
 
     public List<Field> fields() {

@@ -1,0 +1,146 @@
+package org.collegium.web;
+
+import jakarta.validation.ConstraintViolationException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/// The one table from what went wrong at the door to what the caller is told. Its codes are promises.
+final class Refusals {
+
+    private Refusals() {}
+
+    static Problem of(Throwable thrown) {
+        return switch (thrown) {
+            case Problem problem -> problem;
+            case MethodArgumentNotValidException invalid -> WrongFields.of(invalid);
+            case HandlerMethodValidationException invalid -> WrongFields.of(invalid);
+            case ConstraintViolationException invalid -> WrongFields.of(invalid);
+            case HttpMessageNotReadableException unreadable -> UnreadableBody.problem(unreadable);
+            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case MissingServletRequestParameterException missing -> missing(missing.getParameterName());
+            case MissingRequestHeaderException missing -> missing(missing.getHeaderName());
+            case NoResourceFoundException absent -> Problem.notFound();
+            case NoHandlerFoundException absent -> Problem.notFound();
+            case HttpRequestMethodNotSupportedException method -> methodNotAllowed(method.getMethod());
+            case HttpMediaTypeNotSupportedException media -> unsupportedMediaType();
+            case HttpMediaTypeNotAcceptableException media -> notAcceptable();
+            case MaxUploadSizeExceededException tooLarge -> BodyTooLarge.problem();
+            case AuthenticationException missing -> tokenMissing();
+            case AccessDeniedException denied -> notAllowed();
+            case OptimisticLockingFailureException changed -> changedMeanwhile();
+            case TransientDataAccessException busy -> tryAgain();
+            case DataAccessResourceFailureException busy -> tryAgain();
+            case CannotCreateTransactionException busy -> tryAgain();
+            case ErrorResponse response
+            when response.getStatusCode().is4xxClientError() ->
+                ofStatus(response.getStatusCode().value());
+            default -> BodyTooLarge.isCauseOf(thrown) ? BodyTooLarge.problem() : internalError();
+        };
+    }
+
+    /// What an answer without a body of its own is told as, e.g. one that the server made before any controller.
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> tokenMissing();
+            case 403 -> notAllowed();
+            case 404 -> Problem.notFound();
+            case 405 -> methodNotAllowed("This method");
+            case 406 -> notAcceptable();
+            case 413 -> BodyTooLarge.problem();
+            case 415 -> unsupportedMediaType();
+            default ->
+                status >= 400 && status < 500
+                        ? new Problem(HttpStatus.BAD_REQUEST, "bad-request", "The request is not one we understand.")
+                        : internalError();
+        };
+    }
+
+    static Problem tokenMissing() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "token-missing",
+                "Send an access token: Authorization: Bearer, then the token.");
+    }
+
+    static Problem tokenInvalid() {
+        return new Problem(
+                HttpStatus.UNAUTHORIZED,
+                "token-invalid",
+                "The access token has expired or is not one of ours. Ask for a new one.");
+    }
+
+    static Problem notAllowed() {
+        return new Problem(HttpStatus.FORBIDDEN, "not-allowed", "You are known, but your role does not allow this.");
+    }
+
+    private static Problem mismatch(MethodArgumentTypeMismatchException mismatch) {
+        // An id that cannot be one names nothing.
+        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return Problem.notFound();
+        }
+        return Problem.invalid(mismatch.getName(), "wrong-type", "This value is not of the kind that belongs here.");
+    }
+
+    private static Problem missing(String name) {
+        return Problem.invalid(name, "required", "Fill this in.");
+    }
+
+    private static Problem methodNotAllowed(String method) {
+        return new Problem(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "method-not-allowed",
+                method + " is not possible here; see the Allow header.");
+    }
+
+    private static Problem unsupportedMediaType() {
+        return new Problem(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "Send the body as JSON, with Content-Type: application/json.");
+    }
+
+    private static Problem notAcceptable() {
+        return new Problem(
+                HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "We answer in JSON: send Accept: application/json.");
+    }
+
+    private static Problem changedMeanwhile() {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "changed-meanwhile",
+                "Somebody else changed this at the same moment. Read it again and repeat.");
+    }
+
+    private static Problem tryAgain() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "try-again",
+                "We cannot do this at the moment. Nothing was changed; try again soon.");
+    }
+
+    private static Problem internalError() {
+        return new Problem(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Something went wrong on our side. Nothing was changed; we have a record of it.");
+    }
+}
