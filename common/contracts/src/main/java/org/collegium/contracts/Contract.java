@@ -18,7 +18,7 @@ public @interface Contract {
     /// The topic, `<service>.<aggregate>`; the record's key there is the aggregate's id.
     String topic();
 
-    /// Whether the fact travels as a tombstone: a record without value on a compacted topic. Such a contract has one
-    /// component, the `UUID` that is the record's key.
+    /// Whether the fact travels as a tombstone: a record without value on a compacted topic. Such a contract
+    /// has one component, the `UUID` that is the record's key.
     boolean tombstone() default false;
 }

@@ -20,7 +20,8 @@ import org.collegium.contracts.membership.SeatRequestedV1;
 import org.collegium.contracts.membership.SeatReturnedV1;
 import org.collegium.contracts.notifications.CampaignFinishedV1;
 
-/// The one list of every contract, so that a consumer can tell a fact it does not need from one nobody has promised.
+/// The one list of every contract, so that a consumer can tell a fact it does not need from one nobody has
+/// promised.
 public final class Contracts {
 
     private static final List<Class<? extends Record>> ALL = List.of(

@@ -23,9 +23,8 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every contract topic from the moment it was made, and checks that the facts a test names come, in that order
-/// and
-/// with no other in between.
+/// Reads every contract topic from the moment it was made, and checks that the facts a test names come, in
+/// that order and with no other in between.
 ///
 /// ```java
 /// try (EventProbe probe = EventProbe.fromNow()) {
@@ -36,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// Facts of one partition are taken in their order; facts of several partitions in the order they were sent, to the
-/// millisecond: within one, either may be named first. For one thread.
+/// Facts of one partition are taken in their order; facts of several partitions in the order they were sent,
+/// to the millisecond: within one, either may be named first. For one thread.
 public final class EventProbe implements AutoCloseable {
 
     /// How long to wait for a fact: long enough for a busy machine, never reached by a passing test.
@@ -80,9 +79,9 @@ public final class EventProbe implements AutoCloseable {
         return new EventProbe(List.of(topics));
     }
 
-    /// From here on, only facts with one of these keys count; what was seen of other keys is forgotten at each
-    /// `expect`.
-    /// A person's, a membership's and an application's facts have different keys: name all that the test is about.
+    /// From here on, only facts with one of these keys count; what was seen of other keys is forgotten at
+    /// each `expect`. A person's, a membership's and an application's facts have different keys: name all
+    /// that the test is about.
     public EventProbe about(UUID... keys) {
         Set<String> wanted = new HashSet<>();
         Arrays.stream(keys).forEach(key -> wanted.add(key.toString()));
@@ -106,7 +105,8 @@ public final class EventProbe implements AutoCloseable {
         return this;
     }
 
-    /// Waits for these types in this order; fails at once when another fact comes first, and when patience ends.
+    /// Waits for these types in this order; fails at once when another fact comes first, and when patience
+    /// ends.
     ///
     /// @return the facts, one for each type
     public List<SeenFact> expect(String... types) {
@@ -122,10 +122,11 @@ public final class EventProbe implements AutoCloseable {
         return expect(RealKafka.contractOf(contract).type()).getFirst().as(contract);
     }
 
-    /// Proves that nothing else came: waits until the house is at rest, reads up to there, and fails if a fact is left.
+    /// Proves that nothing else came: waits until the house is at rest, reads up to there, and fails if a
+    /// fact is left.
     ///
-    /// At rest means that every consumer group has read all topics and every outbox is empty, so no
-    /// reaction is under way.
+    /// At rest means that every consumer group has read all topics and every outbox is empty, so no reaction
+    /// is under way.
     public void expectNothingMore() {
         Rest.await(partitions, PATIENCE);
         readUpTo(consumer.endOffsets(partitions));
@@ -169,7 +170,8 @@ public final class EventProbe implements AutoCloseable {
                 .formatted(type, taken.stream().map(SeenFact::type).toList(), PATIENCE));
     }
 
-    /// The facts that may be next: the oldest of each partition, as far as they were sent in the same millisecond.
+    /// The facts that may be next: the oldest of each partition, as far as they were sent in the same
+    /// millisecond.
     private List<SeenFact> firstInLine() {
         waiting.removeIf(interest.negate());
         Map<TopicPartition, SeenFact> heads = new HashMap<>();
@@ -183,8 +185,8 @@ public final class EventProbe implements AutoCloseable {
                 .toList();
     }
 
-    /// One fetch may bring an effect before its cause from another partition, so whatever was written before the fetch
-    /// ended is read too, and only then sorted.
+    /// One fetch may bring an effect before its cause from another partition, so whatever was written before
+    /// the fetch ended is read too, and only then sorted.
     private void read() {
         if (poll()) {
             readUpTo(consumer.endOffsets(partitions));

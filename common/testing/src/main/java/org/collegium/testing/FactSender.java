@@ -18,8 +18,8 @@ import org.collegium.contracts.Contract;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Plays the services on the other side: puts facts on their topics as the messaging room would, and, on demand, twice,
-/// broken or of a kind nobody knows. Every send is acknowledged before the method returns.
+/// Plays the services on the other side: puts facts on their topics as the messaging room would, and, on
+/// demand, twice, broken or of a kind nobody knows. Every send is acknowledged before the method returns.
 public final class FactSender implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
@@ -61,7 +61,8 @@ public final class FactSender implements AutoCloseable {
         return id;
     }
 
-    /// Sends JSON under a type of the test's choice, e.g. one that no release has promised yet; returns its event id.
+    /// Sends JSON under a type of the test's choice, e.g. one that no release has promised yet; returns its
+    /// event id.
     public UUID sendJson(String topic, UUID key, String type, String json) {
         UUID id = UUID.randomUUID();
         sendRaw(topic, key.toString(), json.getBytes(UTF_8), headers(id, key, type));

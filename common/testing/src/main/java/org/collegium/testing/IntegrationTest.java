@@ -12,9 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /// A test of a whole service as its own `main` starts it, on real PostgreSQL and Kafka, on a random port.
 ///
-/// The main class is found from the test's package upwards, so the service's own `spring.config.name` holds and nothing
-/// else
-/// needs to be said:
+/// The main class is found from the test's package upwards, so the service's own `spring.config.name` holds
+/// and nothing else needs to be said:
 ///
 /// ```java
 /// @IntegrationTest
@@ -23,9 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 ///     @LocalServerPort int port;
 /// ```
 ///
-/// Contexts are cached: tests of a service that name the same properties share one context and one database, so each
-/// test
-/// makes its own people and employers.
+/// Contexts are cached: tests of a service that name the same properties share one context and one database,
+/// so each test makes its own people and employers.
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

@@ -8,8 +8,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/// Gives a context a fresh database on the one PostgreSQL, the one Kafka broker, the keys of [TestTokens], and a
-/// [MovableClock] as the bean `clock`.
+/// Gives a context a fresh database on the one PostgreSQL, the one Kafka broker, the keys of [TestTokens],
+/// and a [MovableClock] as the bean `clock`.
 ///
 /// A property named in the test's own `properties` wins over what is set here.
 public final class RealInfrastructure implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -18,7 +18,8 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 /// The one real Kafka broker (KRaft) of a test JVM, started when first asked for.
 public final class RealKafka {
 
-    /// Topics have several partitions, as in production, so that a test cannot come to rely on one order for all keys.
+    /// Topics have several partitions, as in production, so that a test cannot come to rely on one order for
+    /// all keys.
     private static final int PARTITIONS = 3;
 
     private RealKafka() {}

@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The one real PostgreSQL of a test JVM, started when first asked for; every context gets a fresh database on it.
+/// The one real PostgreSQL of a test JVM, started when first asked for; every context gets a fresh database
+/// on it.
 public final class RealPostgres {
 
     private static final AtomicInteger COUNT = new AtomicInteger();

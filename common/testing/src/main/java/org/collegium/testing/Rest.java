@@ -31,9 +31,8 @@ final class Rest {
         }
     }
 
-    /// A reaction moves from topic to database to topic; the ends that were at rest before the outboxes were looked at
-    /// must
-    /// still be the ends afterwards.
+    /// A reaction moves from topic to database to topic; the ends that were at rest before the outboxes were
+    /// looked at must still be the ends afterwards.
     private static boolean atRest(Admin admin, List<TopicPartition> partitions)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> before = ends(admin, partitions);

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.collegium.contracts.Contract;
 
-/// A seat is held for the application. Key: `applicationId`. Membership answers by activating or by returning the seat.
+/// A seat is held for the application. Key: `applicationId`. Membership answers by activating or by returning
+/// the seat.
 ///
-/// `sponsor` is the employer's name, `membershipEndsOn` the agreement's last day; at `expiresAt` corporate asks again
-/// (`reservation-expired`) and keeps the seat held until membership has answered.
+/// `sponsor` is the employer's name, `membershipEndsOn` the agreement's last day; at `expiresAt` corporate
+/// asks again (`reservation-expired`) and keeps the seat held until membership has answered.
 @Contract(type = "collegium.corporate.seat-reserved.v1", topic = "corporate.redemption")
 public record SeatReservedV1(
         UUID applicationId,

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A person belongs. Key: `membershipId`. `endsOn` is the last usable day, inclusive, Europe/London.
 ///
-/// `funding` is `self` or `agreement`; with `agreement`, `agreementId` and `sponsor` (the employer's name) are set.
-/// `applicationId` is null for imported members. `magazine` says whether the person asked for the issue mails.
+/// `funding` is `self` or `agreement`; with `agreement`, `agreementId` and `sponsor` (the employer's name)
+/// are set. `applicationId` is null for imported members. `magazine` says whether the person asked for the
+/// issue mails.
 @Contract(type = "collegium.membership.membership-activated.v1", topic = "membership.membership")
 public record MembershipActivatedV1(
         UUID membershipId,

@@ -8,9 +8,4 @@ import org.collegium.contracts.Contract;
 ///
 /// `email` is where mail goes; `emails` are all verified addresses, `email` included, in lower case.
 @Contract(type = "collegium.membership.person-changed.v1", topic = "membership.person")
-public record PersonChangedV1(
-        UUID personId,
-        String givenName,
-        String familyName,
-        String email,
-        List<String> emails) {}
+public record PersonChangedV1(UUID personId, String givenName, String familyName, String email, List<String> emails) {}
