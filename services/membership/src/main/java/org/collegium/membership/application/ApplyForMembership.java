@@ -1,0 +1,20 @@
+package org.collegium.membership.application;
+
+import org.collegium.membership.person.MailAddress;
+import org.collegium.membership.person.PersonName;
+import org.collegium.membership.person.Registration;
+import org.jspecify.annotations.Nullable;
+
+/// What an applicant says.
+///
+/// @param voucher  the employer's code, or null if the applicant pays
+/// @param magazine whether the applicant wants the magazine by e-mail
+/// @param client   where it was sent from
+public record ApplyForMembership(
+        PersonName name,
+        MailAddress email,
+        String plan,
+        @Nullable Registration registration,
+        @Nullable VoucherCode voucher,
+        boolean magazine,
+        ClientNetwork client) {}

@@ -1,0 +1,4 @@
+package org.collegium.membership.application;
+
+/// Where an application was sent from, as a keyed hash.
+public record ClientNetwork(long hash) {}

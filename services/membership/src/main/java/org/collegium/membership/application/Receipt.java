@@ -1,0 +1,14 @@
+package org.collegium.membership.application;
+
+/// The answer to an application at the door.
+public sealed interface Receipt {
+
+    /// It is kept and goes on by itself.
+    record Received(ApplicationView application) implements Receipt {}
+
+    /// There is no such plan to join.
+    record PlanUnknown() implements Receipt {}
+
+    /// Too many wrong voucher codes came from there lately.
+    record TooManyGuesses() implements Receipt {}
+}

@@ -1,0 +1,39 @@
+package org.collegium.membership.application;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Deals with applications for known addresses behind the scenes, a moment after they were received: at the door they
+/// must
+/// not take longer than others.
+@Service
+public class ScreeningApplications {
+
+    /// Few enough for one short transaction.
+    private static final int AT_ONCE = 100;
+
+    private final Applications applications;
+    private final GuessLimit guesses;
+    private final ApplicationEvents events;
+
+    ScreeningApplications(Applications applications, GuessLimit guesses, ApplicationEvents events) {
+        this.applications = applications;
+        this.guesses = guesses;
+        this.events = events;
+    }
+
+    @Transactional
+    @Scheduled(fixedDelayString = "${collegium.membership.screening:1s}")
+    public void screen() {
+        applications.claimToScreen(AT_ONCE).stream()
+                .flatMap(application -> application.screen().stream())
+                .forEach(events::tell);
+    }
+
+    @Transactional
+    @Scheduled(fixedDelayString = "PT1H")
+    public void forgetOldGuesses() {
+        guesses.forgetOldWindows();
+    }
+}
