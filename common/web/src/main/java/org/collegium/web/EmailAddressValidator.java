@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// address literals are refused. A domain in another script is taken in its `xn--` form; a local part in another script
 /// is
 /// refused, because few servers on the way could deliver to it.
-final class EmailAddressValidator implements ConstraintValidator<EmailAddress, String> {
+public final class EmailAddressValidator implements ConstraintValidator<EmailAddress, String> {
 
     /// RFC 5321, 4.5.3.1.3 less the angle brackets.
     private static final int MAX_LENGTH = 254;

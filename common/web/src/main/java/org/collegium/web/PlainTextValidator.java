@@ -4,7 +4,8 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
+/// Checks [PlainText]; public because a validator outside of Spring makes it by its constructor.
+public final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
 
     private int max;
     private boolean optional;

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /// Tells why a body could not be read: it is missing, too large, no JSON, or a named field holds the wrong kind of
@@ -23,10 +23,10 @@ final class UnreadableBody {
         }
         return switch (unreadable.getCause()) {
             case null -> new Problem(HttpStatus.BAD_REQUEST, "body-missing", "Send a JSON body with this request.");
-            case DatabindException databind when !databind.getPath().isEmpty() -> wrongField(databind);
-            case DatabindException databind
-            when !isTrailing(databind) ->
-                Problem.invalid("$", "wrong-type", "The body is JSON, but not of the shape that belongs here.");
+            case InputCoercionException number ->
+                Problem.invalid(
+                        path(number.getPath()), "out-of-range", "This number is outside what is possible here.");
+            case DatabindException databind when !isTrailing(databind) -> wrongField(databind);
             default ->
                 new Problem(
                         HttpStatus.BAD_REQUEST,
@@ -43,11 +43,11 @@ final class UnreadableBody {
     private static Problem wrongField(DatabindException databind) {
         String path = path(databind.getPath());
         return switch (databind) {
-            case InvalidNullException missing -> Problem.invalid(path, "required", "Fill this in.");
             case InvalidFormatException format
-            when isEnum(format) ->
+            when isText(format) && format.getTargetType().isEnum() ->
                 Problem.invalid(path, "unknown-value", "Possible here are: " + constants(format.getTargetType()) + ".");
-            case InvalidFormatException format ->
+            case InvalidFormatException format
+            when isText(format) && !isScalar(format.getTargetType()) ->
                 Problem.invalid(path, "wrong-format", "This value is not written as it has to be here.");
             case MismatchedInputException missing
             when isNullForPrimitive(missing) -> Problem.invalid(path, "required", "Fill this in.");
@@ -55,8 +55,13 @@ final class UnreadableBody {
         };
     }
 
-    private static boolean isEnum(InvalidFormatException format) {
-        return format.getTargetType() != null && format.getTargetType().isEnum() && format.getValue() instanceof String;
+    /// Whether a text was sent where a date, an id or the like is written as a text.
+    private static boolean isText(InvalidFormatException format) {
+        return format.getTargetType() != null && format.getValue() instanceof String;
+    }
+
+    private static boolean isScalar(Class<?> type) {
+        return type.isPrimitive() || Number.class.isAssignableFrom(type) || type == Boolean.class;
     }
 
     private static String constants(Class<?> type) {
@@ -79,6 +84,6 @@ final class UnreadableBody {
                 path.append(path.isEmpty() ? "" : ".").append(reference.getPropertyName());
             }
         }
-        return path.toString();
+        return path.isEmpty() ? "$" : path.toString();
     }
 }
