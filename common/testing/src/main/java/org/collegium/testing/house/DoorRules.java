@@ -1,0 +1,81 @@
+package org.collegium.testing.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Set;
+
+/// Which other rooms of the house a room may touch.
+final class DoorRules {
+
+    private static final String HOUSE = "org.collegium";
+    private static final String CONTRACTS = HOUSE + ".contracts";
+    private static final String MESSAGING = HOUSE + ".messaging";
+    private static final String WEB = HOUSE + ".web";
+    private static final Set<String> COMMON = Set.of(CONTRACTS, MESSAGING, WEB);
+
+    private DoorRules() {}
+
+    static List<HouseRule> of(Room room) {
+        return switch (room.kind()) {
+            case CONTRACTS ->
+                List.of(new HouseRule(
+                        "contracts-touch-only-the-jdk-and-jspecify",
+                        classes()
+                                .that(room.classes())
+                                .should()
+                                .onlyDependOnClassesThat(Kinds.under("java", "org.jspecify", room.root()))
+                                .because("what was promised to others has no behaviour and no framework")));
+            case MESSAGING -> List.of(knowsNoEvent(room), opensOnly(room, Set.of(CONTRACTS)));
+            case WEB -> List.of(knowsNoEvent(room), opensOnly(room, Set.of(MESSAGING, CONTRACTS)));
+            case SERVICE, PORTAL -> List.of(opensOnly(room, COMMON));
+            case STANDALONE -> List.of(opensOnlyMains(room));
+        };
+    }
+
+    private static HouseRule knowsNoEvent(Room room) {
+        return new HouseRule(
+                "mechanisms-know-no-event-by-name",
+                noClasses()
+                        .that(room.classes())
+                        .should()
+                        .dependOnClassesThat(describe(
+                                "contracts of a service",
+                                type -> type.getPackageName().startsWith(CONTRACTS + ".")))
+                        .because("how a fact travels or a request is met does not depend on what it says"));
+    }
+
+    private static HouseRule opensOnly(Room room, Set<String> rooms) {
+        DescribedPredicate<JavaClass> allowed = Kinds.under(rooms.toArray(String[]::new));
+        return new HouseRule(
+                "no-room-of-the-house-but-those-it-has-a-door-to",
+                noClasses()
+                        .that(room.classes())
+                        .should()
+                        .dependOnClassesThat(elsewhereInTheHouse(room).and(not(allowed)))
+                        .because("services talk by events and never depend on each other"));
+    }
+
+    private static HouseRule opensOnlyMains(Room room) {
+        DescribedPredicate<JavaClass> main =
+                describe("a service's main class", type -> type.getSimpleName().endsWith("Application"));
+        return new HouseRule(
+                "standalone-touches-the-mains-only",
+                noClasses()
+                        .that(room.classes())
+                        .should()
+                        .dependOnClassesThat(elsewhereInTheHouse(room).and(not(main)))
+                        .because("standalone decides which services run together and nothing else"));
+    }
+
+    private static DescribedPredicate<JavaClass> elsewhereInTheHouse(Room room) {
+        return describe(
+                "classes of another room",
+                type -> type.getPackageName().startsWith(HOUSE + ".") && !room.contains(type));
+    }
+}

@@ -1,0 +1,120 @@
+package org.collegium.testing.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Where time, identity and a class's parts come from, in every room.
+final class HabitRules {
+
+    private static final Set<String> INJECTIONS = Set.of(
+            "org.springframework.beans.factory.annotation.Autowired",
+            "org.springframework.beans.factory.annotation.Value",
+            "jakarta.annotation.Resource",
+            "jakarta.inject.Inject",
+            "jakarta.persistence.PersistenceContext");
+
+    private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
+
+    private HabitRules() {}
+
+    static List<HouseRule> of(Room room) {
+        return List.of(
+                new HouseRule("time-comes-from-the-clock", askingForTheTime(room)),
+                new HouseRule("ids-are-time-ordered", makingRandomIds(room)),
+                new HouseRule("parts-come-through-the-constructor", injectingFields(room)),
+                new HouseRule("one-transaction-a-use-case", openingASecondTransaction(room)));
+    }
+
+    private static ArchRule askingForTheTime(Room room) {
+        return noClasses()
+                .that(room.classes())
+                .should()
+                .callCodeUnitWhere(call("the time without the clock", HabitRules::asksForTheTime))
+                .because("tests and the sandbox move the one Clock bean; only its configuration may ask the system");
+    }
+
+    private static boolean asksForTheTime(JavaCall<?> call) {
+        CodeUnitCallTarget target = call.getTarget();
+        String owner = target.getOwner().getName();
+        if (owner.equals("java.time.Clock")) {
+            return target.getName().startsWith("system")
+                    && !call.getOriginOwner()
+                            .isMetaAnnotatedWith("org.springframework.context.annotation.Configuration");
+        }
+        return switch (target.getName()) {
+            case "now" ->
+                owner.startsWith("java.time.")
+                        && target.getRawParameterTypes().stream()
+                                .noneMatch(type -> type.getName().equals("java.time.Clock"));
+            case "currentTimeMillis" -> owner.equals("java.lang.System");
+            case "<init>" ->
+                owner.equals("java.util.Date") && target.getRawParameterTypes().isEmpty();
+            default -> false;
+        };
+    }
+
+    private static ArchRule makingRandomIds(Room room) {
+        return noClasses()
+                .that(room.classes())
+                .should()
+                .callCodeUnitWhere(call(
+                        "UUID.randomUUID()",
+                        call -> call.getTarget().getName().equals("randomUUID")
+                                && call.getTargetOwner().getName().equals("java.util.UUID")))
+                .because("ids are UUIDv7, so that rows made together lie together");
+    }
+
+    private static ArchRule injectingFields(Room room) {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat(room.classes())
+                .should()
+                .beAnnotatedWith(describe(
+                        "an injection",
+                        annotation ->
+                                INJECTIONS.contains(annotation.getRawType().getName())))
+                .because("a class that can be made with new can be tested without Spring");
+    }
+
+    private static ArchRule openingASecondTransaction(Room room) {
+        return classes()
+                .that(room.classes())
+                .should(NameRules.satisfy(
+                        "open no second transaction",
+                        type -> Stream.concat(Stream.of(type), type.getMethods().stream())
+                                .filter(marked -> marked.isAnnotatedWith(requiresNew()))
+                                .findFirst()
+                                .map(marked -> "asks for REQUIRES_NEW at " + marked.getDescription())
+                                .orElse(null)))
+                .because(
+                        "a request and its idempotency key, or a fact and its inbox row, commit together or not at all");
+    }
+
+    private static DescribedPredicate<JavaAnnotation<?>> requiresNew() {
+        return describe(
+                "Transactional(propagation = REQUIRES_NEW)",
+                annotation -> annotation.getRawType().getName().equals(TRANSACTIONAL)
+                        && annotation
+                                .get("propagation")
+                                .filter(value -> value instanceof JavaEnumConstant constant
+                                        && constant.name().equals("REQUIRES_NEW"))
+                                .isPresent());
+    }
+
+    private static DescribedPredicate<JavaCall<?>> call(String what, Predicate<JavaCall<?>> test) {
+        return describe(what, test);
+    }
+}

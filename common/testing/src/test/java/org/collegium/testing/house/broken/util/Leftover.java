@@ -1,0 +1,3 @@
+package org.collegium.testing.house.broken.util;
+
+class Leftover {}

@@ -1,0 +1,5 @@
+package org.collegium.testing.house.brokencontracts;
+
+import org.springframework.http.HttpStatus;
+
+record SpringyV1(HttpStatus status) {}
