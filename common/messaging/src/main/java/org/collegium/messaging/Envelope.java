@@ -11,6 +11,6 @@ import java.util.UUID;
 /// @param topic  the topic it came on
 /// @param key    the aggregate's id
 /// @param time   `ce_time`, when it was told
-/// @param replay whether the fact is read again to rebuild a projection: a handler then stores what it learns but mails
-///               nobody and starts nothing
+/// @param replay whether the fact is read again to rebuild a projection: a handler then stores what it learns
+///               but mails nobody and starts nothing
 public record Envelope(UUID id, String type, String source, String topic, UUID key, Instant time, boolean replay) {}

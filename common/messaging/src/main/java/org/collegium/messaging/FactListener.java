@@ -1,6 +1,7 @@
 package org.collegium.messaging;
 
-/// A service's ear: says which facts it hears and what it does about each. Every bean of this type is subscribed at start.
+/// A service's ear: says which facts it hears and what it does about each. Every bean of this type is
+/// subscribed at start.
 @FunctionalInterface
 public interface FactListener {
 

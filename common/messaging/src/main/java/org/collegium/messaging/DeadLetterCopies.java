@@ -1,0 +1,52 @@
+package org.collegium.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Lays a copy of what was given up on `<topic>-dlt`, through the outbox: it is told if and only if it is so.
+final class DeadLetterCopies {
+
+    private final JdbcOutbox outbox;
+    private final String service;
+
+    DeadLetterCopies(JdbcOutbox outbox, String service) {
+        this.outbox = outbox;
+        this.service = service;
+    }
+
+    void append(RawRecord raw, @Nullable UUID eventId, WaitingRoom.State state, String reason, int attempts) {
+        Map<String, String> headers = new LinkedHashMap<>(raw.headers());
+        headers.put("dlt-consumer", service);
+        headers.put("dlt-state", state.column());
+        headers.put("dlt-reason", reason);
+        headers.put("dlt-attempts", Integer.toString(attempts));
+        headers.put("dlt-topic", raw.topic());
+        headers.put("dlt-partition", Integer.toString(raw.partition()));
+        headers.put("dlt-offset", Long.toString(raw.offset()));
+        byte[] value = raw.value();
+        if (value != null && value.length > FactJson.LONGEST_VALUE) {
+            // With the added headers the broker might refuse it; the whole value is in waiting_fact.
+            headers.put("dlt-value-left-out", Integer.toString(value.length));
+            value = null;
+        }
+        String text = value == null ? null : Texts.strict(value);
+        outbox.append(new OutboxRow(
+                eventId == null ? placeId(raw) : eventId,
+                raw.topic() + Catalogue.DEAD_LETTER_SUFFIX,
+                raw.key(),
+                null,
+                outbox.source(),
+                outbox.clock().instant(),
+                text,
+                text == null ? value : null,
+                headers,
+                null));
+    }
+
+    private static UUID placeId(RawRecord raw) {
+        return UUID.nameUUIDFromBytes(raw.place().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,50 @@
+package org.collegium.messaging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/// A record as it lay on its topic, before anything is believed about it.
+///
+/// @param headers as text; of several with one name the last
+/// @param replay  whether it lay there before a replay began
+// Bytes are handed through and never compared.
+@SuppressWarnings("ArrayRecordComponent")
+record RawRecord(
+        String topic,
+        int partition,
+        long offset,
+        byte @Nullable [] rawKey,
+        byte @Nullable [] value,
+        Map<String, String> headers,
+        boolean replay) {
+
+    static RawRecord of(ConsumerRecord<byte[], byte[]> kafka, boolean replay) {
+        return new RawRecord(
+                kafka.topic(),
+                kafka.partition(),
+                kafka.offset(),
+                kafka.key(),
+                kafka.value(),
+                FactHeaders.asText(kafka.headers()),
+                replay);
+    }
+
+    /// The key as text that PostgreSQL can hold.
+    @Nullable
+    String key() {
+        return rawKey == null ? null : Texts.storable(new String(rawKey, StandardCharsets.UTF_8));
+    }
+
+    @Nullable
+    String type() {
+        String type = headers.get(FactHeaders.TYPE);
+        return type == null ? null : Texts.storable(type);
+    }
+
+    /// Where it lay, for messages.
+    String place() {
+        return "%s-%d@%d".formatted(topic, partition, offset);
+    }
+}

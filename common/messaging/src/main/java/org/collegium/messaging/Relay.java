@@ -1,0 +1,167 @@
+package org.collegium.messaging;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends the outbox to Kafka in the order of its ids; one instance per database does so at a time.
+///
+/// A row is deleted only after its acknowledgement, so a relay that dies in between leaves it to be sent again
+/// and never lost. What is sent twice is a repetition from an earlier row on, so the first arrival of every
+/// fact stays in order and the receivers' inbox drops the rest.
+final class Relay extends Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final Duration LOOK_UP_EVERY = Duration.ofSeconds(1);
+
+    private final DataSource unpooled;
+    private final OutboxTable table;
+    private final Supplier<Producer<String, byte[]>> producers;
+    private final MessagingProperties.RelaySettings settings;
+    private final String service;
+    private final RelayMeter meter;
+
+    Relay(
+            String service,
+            DataSource unpooled,
+            OutboxTable table,
+            Supplier<Producer<String, byte[]>> producers,
+            MessagingProperties.RelaySettings settings,
+            RelayMeter meter) {
+        super(service + "-relay");
+        this.service = service;
+        this.unpooled = unpooled;
+        this.table = table;
+        this.producers = producers;
+        this.settings = settings;
+        this.meter = meter;
+    }
+
+    @Override
+    public void run() {
+        var backoff = new Backoff();
+        while (isRunning()) {
+            try {
+                try (var leadership = Leadership.candidate(unpooled)) {
+                    while (isRunning() && !leadership.obtained()) {
+                        awaitWork(settings.standby());
+                    }
+                    lead(leadership, backoff);
+                } catch (SQLException | RuntimeException e) {
+                    Duration pause = backoff.next();
+                    LOG.warn("The relay of {} asks for the lead again in {}, because {}", service, pause, e.toString());
+                    rest(pause);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void lead(Leadership leadership, Backoff backoff) throws SQLException, InterruptedException {
+        LOG.info("The relay of {} leads.", service);
+        while (isRunning()) {
+            Producer<String, byte[]> producer = producers.get();
+            try {
+                drainForEver(leadership, producer, backoff);
+            } catch (KafkaException e) {
+                Duration pause = backoff.next();
+                LOG.warn("The outbox of {} stays and is sent again in {}, because {}", service, pause, e.toString());
+                rest(pause);
+            } finally {
+                // What is unacknowledged stays in the table. Waiting for it here would let a relay that has lost the
+                // lead send late what its successor has long sent.
+                producer.close(Duration.ZERO);
+            }
+        }
+    }
+
+    private void drainForEver(Leadership leadership, Producer<String, byte[]> producer, Backoff backoff)
+            throws SQLException, InterruptedException {
+        while (isRunning()) {
+            int sent = drain(leadership, producer);
+            backoff.reset();
+            if (sent < settings.batch()) {
+                awaitWork(settings.poll());
+            }
+        }
+    }
+
+    /// Sends and deletes one batch. The next one starts only afterwards: a second in flight would read the same
+    /// rows again (it doubled events when measured).
+    private int drain(Leadership leadership, Producer<String, byte[]> producer)
+            throws SQLException, InterruptedException {
+        var batch = table.oldest(leadership.connection(), settings.batch());
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        List<Future<RecordMetadata>> sent = new ArrayList<>(batch.rows().size());
+        for (OutboxRow row : batch.rows()) {
+            var future = producer.send(row.toRecord());
+            sent.add(future);
+            if (failedAtOnce(future)) {
+                // Sending on would put later facts of a key before this one.
+                break;
+            }
+        }
+        awaitAll(sent, leadership);
+        table.delete(leadership.connection(), batch);
+        meter.relayed(sent.size());
+        return sent.size();
+    }
+
+    /// Without metadata the client fails a record before it is queued; everything queued has no time limit.
+    private static boolean failedAtOnce(Future<RecordMetadata> future) {
+        return future.state() == Future.State.FAILED;
+    }
+
+    private void awaitAll(List<Future<RecordMetadata>> sent, Leadership leadership)
+            throws SQLException, InterruptedException {
+        KafkaException failure = null;
+        for (var future : sent) {
+            try {
+                await(future, leadership);
+            } catch (ExecutionException e) {
+                failure = failure == null ? new KafkaException("A fact was not acknowledged", e.getCause()) : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void await(Future<RecordMetadata> future, Leadership leadership)
+            throws ExecutionException, SQLException, InterruptedException {
+        while (true) {
+            try {
+                var _ = future.get(LOOK_UP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (!isRunning()) {
+                    throw new InterruptedException("stopped while the broker owed acknowledgements");
+                }
+                if (!leadership.isAlive()) {
+                    throw new SQLException("the connection that held the lock is gone", e);
+                }
+            }
+        }
+    }
+
+    /// Counts what was relayed.
+    @FunctionalInterface
+    interface RelayMeter {
+        void relayed(int facts);
+    }
+}

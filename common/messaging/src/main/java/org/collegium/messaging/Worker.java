@@ -1,0 +1,65 @@
+package org.collegium.messaging;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// A background thread that can be woken and stopped.
+abstract class Worker implements Runnable {
+
+    private static final Duration STOP_AT_MOST = Duration.ofSeconds(5);
+
+    private final String name;
+    private final Signal signal = new Signal();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    Worker(String name) {
+        this.name = name;
+    }
+
+    synchronized void start() {
+        if (thread == null && isRunning()) {
+            thread = Thread.ofPlatform().name(name).daemon().start(this);
+        }
+    }
+
+    /// Ends the thread for good.
+    synchronized void stop() {
+        stopped.countDown();
+        signal.raise();
+        if (thread == null) {
+            return;
+        }
+        try {
+            if (!thread.join(STOP_AT_MOST)) {
+                thread.interrupt();
+                var _ = thread.join(STOP_AT_MOST);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void wake() {
+        signal.raise();
+    }
+
+    boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    /// Waits for work: ends when woken or stopped.
+    void awaitWork(Duration atMost) throws InterruptedException {
+        if (isRunning()) {
+            signal.await(atMost);
+        }
+    }
+
+    /// Waits out a fault: ends when stopped, not when woken. Every commit wakes, and what is down must not be
+    /// asked at that rate.
+    void rest(Duration pause) throws InterruptedException {
+        var _ = stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
