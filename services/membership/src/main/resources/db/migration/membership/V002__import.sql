@@ -5,13 +5,13 @@ CREATE TABLE import (
     dry_run      boolean     NOT NULL,
     status       text        NOT NULL CHECK (status IN ('RUNNING', 'FINISHED', 'FAILED')),
     rows         integer     NOT NULL,
-    -- The last row that was decided; work goes on behind it after a crash.
-    done         integer     NOT NULL DEFAULT 0,
+    -- The last row that was decided in the background; work goes on behind it after a crash.
+    last_row     integer     NOT NULL DEFAULT 0,
     imported     integer     NOT NULL DEFAULT 0,
     rejected     integer     NOT NULL DEFAULT 0,
-    attempts     integer     NOT NULL DEFAULT 0,
+    failures     integer     NOT NULL DEFAULT 0,
     created_at   timestamptz NOT NULL,
-    CONSTRAINT import_counts_add_up CHECK (imported + rejected = done AND done <= rows)
+    CONSTRAINT import_counts_add_up CHECK (imported + rejected <= rows)
 );
 CREATE INDEX import_running ON import (created_at) WHERE status = 'RUNNING';
 
@@ -23,10 +23,10 @@ CREATE TABLE import_row (
     family_name         text    NOT NULL,
     email               text    NOT NULL,
     plan                text    NOT NULL,
-    joined_on           text    NOT NULL,
-    paid_until          text    NOT NULL,
-    membership_number   text    NOT NULL,
-    registration_number text    NOT NULL,
+    joined_on           date    NOT NULL,
+    paid_until          date    NOT NULL,
+    membership_number   text,
+    registration_number text,
     PRIMARY KEY (import_id, row)
 );
 

@@ -6,6 +6,7 @@ import org.collegium.membership.application.ApplicationEvent.SeatReturned;
 import org.collegium.membership.member.Admission.AddressTaken;
 import org.collegium.membership.member.Admission.Admitted;
 import org.collegium.membership.member.AdmittingMembers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +20,14 @@ public class AnsweringSeats {
     private final Applications applications;
     private final AdmittingMembers admitting;
     private final GuessLimit guesses;
-    private final ApplicationEvents events;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AnsweringSeats(
             Applications applications,
             AdmittingMembers admitting,
             GuessLimit guesses,
-            ApplicationEvents events,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.applications = applications;
         this.admitting = admitting;
@@ -67,7 +68,7 @@ public class AnsweringSeats {
                 switch (admitting.admit(newcomer)) {
                     case Admitted admitted -> application.admitted(admitted);
                     case AddressTaken(var owner) -> {
-                        application.addressTaken(owner).forEach(events::tell);
+                        application.addressTaken(owner).forEach(events::publishEvent);
                         giveBack(application.id(), SeatReturn.ALREADY_A_MEMBER);
                     }
                 }
@@ -78,6 +79,6 @@ public class AnsweringSeats {
     }
 
     private void giveBack(ApplicationId id, SeatReturn reason) {
-        events.tell(new SeatReturned(id, reason));
+        events.publishEvent(new SeatReturned(id, reason));
     }
 }

@@ -7,6 +7,7 @@ import org.collegium.membership.person.PersonId;
 import org.collegium.membership.person.RegisteringPersons;
 import org.collegium.membership.plan.OfferingPlans;
 import org.collegium.membership.plan.PlanView;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,7 @@ public class Applying {
     private final RegisteringPersons persons;
     private final KeyedHash hash;
     private final GuessLimit guesses;
-    private final ApplicationEvents events;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Applying(
@@ -28,7 +29,7 @@ public class Applying {
             RegisteringPersons persons,
             KeyedHash hash,
             GuessLimit guesses,
-            ApplicationEvents events,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.applications = applications;
         this.plans = plans;
@@ -61,7 +62,7 @@ public class Applying {
         Optional.ofNullable(said.voucher())
                 .map(hash::of)
                 .map(application::presentVoucher)
-                .ifPresent(events::tell);
+                .ifPresent(events::publishEvent);
         return new Receipt.Received(application.view());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.collegium.membership.member.Admission;
 import org.collegium.membership.member.AdmittingMembers;
 import org.collegium.membership.person.PersonId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +16,11 @@ public class PaidApplications {
 
     private final Applications applications;
     private final AdmittingMembers admitting;
-    private final ApplicationEvents events;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PaidApplications(Applications applications, AdmittingMembers admitting, ApplicationEvents events, Clock clock) {
+    PaidApplications(
+            Applications applications, AdmittingMembers admitting, ApplicationEventPublisher events, Clock clock) {
         this.applications = applications;
         this.admitting = admitting;
         this.events = events;
@@ -45,7 +47,7 @@ public class PaidApplications {
                 yield new PaymentAnswer.Capture(application.feePence(), application.view());
             }
             case Admission.AddressTaken(PersonId owner) -> {
-                application.addressTaken(owner).forEach(events::tell);
+                application.addressTaken(owner).forEach(events::publishEvent);
                 yield new PaymentAnswer.DoNotCapture(application.feePence(), application.view());
             }
         };

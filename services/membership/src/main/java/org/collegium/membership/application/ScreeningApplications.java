@@ -1,5 +1,6 @@
 package org.collegium.membership.application;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +16,9 @@ public class ScreeningApplications {
 
     private final Applications applications;
     private final GuessLimit guesses;
-    private final ApplicationEvents events;
+    private final ApplicationEventPublisher events;
 
-    ScreeningApplications(Applications applications, GuessLimit guesses, ApplicationEvents events) {
+    ScreeningApplications(Applications applications, GuessLimit guesses, ApplicationEventPublisher events) {
         this.applications = applications;
         this.guesses = guesses;
         this.events = events;
@@ -28,7 +29,7 @@ public class ScreeningApplications {
     public void screen() {
         applications.claimToScreen(AT_ONCE).stream()
                 .flatMap(application -> application.screen().stream())
-                .forEach(events::tell);
+                .forEach(events::publishEvent);
     }
 
     @Transactional

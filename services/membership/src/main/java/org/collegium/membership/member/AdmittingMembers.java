@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.collegium.membership.person.PersonId;
 import org.collegium.membership.person.RegisteringPersons;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,20 +19,25 @@ public class AdmittingMembers {
     private final RegisteringPersons registering;
     private final MembershipInserts memberships;
     private final MembershipNumbers numbers;
-    private final MembershipEvents events;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AdmittingMembers(
             RegisteringPersons registering,
             MembershipInserts memberships,
             MembershipNumbers numbers,
-            MembershipEvents events,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.registering = registering;
         this.memberships = memberships;
         this.numbers = numbers;
         this.events = events;
         this.clock = clock;
+    }
+
+    /// Which of these numbers have an owner.
+    public Set<String> numbersTaken(List<String> candidates) {
+        return numbers.taken(candidates);
     }
 
     /// Admits one person.
@@ -51,7 +57,7 @@ public class AdmittingMembers {
                 .toList();
         List<MembershipEvent.MembershipActivated> activated = number(welcome);
         memberships.insert(activated, clock.instant());
-        activated.forEach(events::tell);
+        activated.forEach(events::publishEvent);
         return activated.stream().map(AdmittingMembers::admitted).toList();
     }
 

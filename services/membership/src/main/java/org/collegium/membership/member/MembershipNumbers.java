@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /// Hands out membership numbers. A number that was handed out and not used is never used again.
 @Repository
-public class MembershipNumbers {
+class MembershipNumbers {
 
     private final JdbcClient jdbc;
 
@@ -18,7 +18,7 @@ public class MembershipNumbers {
     }
 
     /// Which of these numbers have an owner.
-    public Set<String> taken(List<String> numbers) {
+    Set<String> taken(List<String> numbers) {
         return jdbc
                 .sql("SELECT number FROM membership WHERE number = ANY(:numbers::text[])")
                 .param("numbers", numbers.toArray(String[]::new))

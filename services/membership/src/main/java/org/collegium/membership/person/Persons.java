@@ -50,6 +50,15 @@ class Persons {
                 .map(PersonId::new);
     }
 
+    Set<MailAddress> owned(List<MailAddress> emails) {
+        return jdbc
+                .sql("SELECT email FROM person_email WHERE email = ANY(:emails::text[])")
+                .param("emails", emails.stream().map(MailAddress::value).toArray(String[]::new))
+                .query((row, n) -> new MailAddress(row.getString(1)))
+                .stream()
+                .collect(Collectors.toSet());
+    }
+
     Set<PersonId> insert(List<NewPerson> newcomers, Instant now) {
         return jdbc
                 .sql(INSERT)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisteringPersons {
 
     private final Persons persons;
-    private final PersonEvents events;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RegisteringPersons(Persons persons, PersonEvents events, Clock clock) {
+    RegisteringPersons(Persons persons, ApplicationEventPublisher events, Clock clock) {
         this.persons = persons;
         this.events = events;
         this.clock = clock;
@@ -27,6 +28,11 @@ public class RegisteringPersons {
         return persons.ownerOf(email);
     }
 
+    /// Which of these addresses have an owner.
+    public Set<MailAddress> owned(List<MailAddress> emails) {
+        return persons.owned(emails);
+    }
+
     /// Registers those whose address is free and tells it; waits for whoever is claiming an address at the same moment.
     ///
     /// @return those who are registered now; the others' addresses belong to somebody else
@@ -35,7 +41,7 @@ public class RegisteringPersons {
         newcomers.stream()
                 .filter(person -> registered.contains(person.id()))
                 .map(person -> new PersonEvent.PersonRegistered(person.id(), person.name(), person.email()))
-                .forEach(events::tell);
+                .forEach(events::publishEvent);
         return registered;
     }
 }

@@ -2,7 +2,8 @@ package org.collegium.membership.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.collegium.web.Audit;
+import org.collegium.web.Caller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +14,11 @@ public class OfferingPlans {
 
     private final Plans plans;
 
-    OfferingPlans(Plans plans) {
+    private final Audit audit;
+
+    OfferingPlans(Plans plans, Audit audit) {
         this.plans = plans;
+        this.audit = audit;
     }
 
     /// Every plan, the cheapest first.
@@ -36,18 +40,34 @@ public class OfferingPlans {
         return plans.findById(code).filter(Plan::isActive).map(Plan::view);
     }
 
-    public PlanChange add(PlanTerms terms) {
+    public PlanChange add(Caller caller, PlanTerms terms) {
         if (plans.findById(terms.code()).isPresent()) {
             return new PlanChange.CodeTaken();
         }
-        plans.saveAndFlush(new Plan(terms));
-        return new PlanChange.Saved();
+        PlanView added = plans.saveAndFlush(new Plan(terms)).view();
+        audit.record(caller, "plan-added", "plan/" + terms.code(), sentence(terms));
+        return new PlanChange.Saved(added);
     }
 
-    /// @param expectedVersion the version that was read, or null to change whatever is there
-    public PlanChange change(PlanTerms terms, @Nullable Integer expectedVersion) {
+    /// @param seen the version on which the change was made
+    public PlanChange change(Caller caller, PlanTerms terms, long seen) {
         return plans.findById(terms.code())
-                .map(plan -> plan.change(terms, expectedVersion))
+                .map(plan -> change(caller, plan, terms, seen))
                 .orElseGet(PlanChange.NoSuchPlan::new);
+    }
+
+    private PlanChange change(Caller caller, Plan plan, PlanTerms terms, long seen) {
+        if (!plan.isAt(seen)) {
+            return new PlanChange.ChangedMeanwhile();
+        }
+        plan.change(terms);
+        PlanView changed = plans.saveAndFlush(plan).view();
+        audit.record(caller, "plan-changed", "plan/" + terms.code(), sentence(terms));
+        return new PlanChange.Saved(changed);
+    }
+
+    private static String sentence(PlanTerms terms) {
+        return "A year costs %d pence; the plan %s new members."
+                .formatted(terms.feePence(), terms.active() ? "takes" : "does not take");
     }
 }

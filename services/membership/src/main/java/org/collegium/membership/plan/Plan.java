@@ -39,15 +39,15 @@ class Plan {
         this.active = terms.active();
     }
 
-    PlanChange change(PlanTerms terms, @Nullable Integer expectedVersion) {
-        if (expectedVersion != null && !expectedVersion.equals(version)) {
-            return new PlanChange.ChangedMeanwhile();
-        }
+    void change(PlanTerms terms) {
         this.name = terms.name();
         this.feePence = terms.feePence();
         this.description = terms.description();
         this.active = terms.active();
-        return new PlanChange.Saved();
+    }
+
+    boolean isAt(long seen) {
+        return version != null && version == seen;
     }
 
     boolean isActive() {

@@ -4,7 +4,7 @@ package org.collegium.membership.plan;
 public sealed interface PlanChange {
 
     /// The plan is as wished.
-    record Saved() implements PlanChange {}
+    record Saved(PlanView plan) implements PlanChange {}
 
     /// A plan of that code exists.
     record CodeTaken() implements PlanChange {}

@@ -1,0 +1,6 @@
+package org.collegium.membership.imports;
+
+import java.util.UUID;
+
+/// Identifies one import.
+public record ImportId(UUID value) {}

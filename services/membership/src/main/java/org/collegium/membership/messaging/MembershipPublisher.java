@@ -1,0 +1,100 @@
+package org.collegium.membership.messaging;
+
+import java.util.List;
+import java.util.UUID;
+import org.collegium.contracts.membership.DuplicateApplicationReceivedV1;
+import org.collegium.contracts.membership.MembershipActivatedV1;
+import org.collegium.contracts.membership.MembershipCancelledV1;
+import org.collegium.contracts.membership.MembershipLapsedV1;
+import org.collegium.contracts.membership.PersonChangedV1;
+import org.collegium.contracts.membership.PersonErasedV1;
+import org.collegium.contracts.membership.SeatRequestedV1;
+import org.collegium.contracts.membership.SeatReturnedV1;
+import org.collegium.membership.application.ApplicationEvent;
+import org.collegium.membership.application.ApplicationEvent.DuplicateReceived;
+import org.collegium.membership.application.ApplicationEvent.SeatRequested;
+import org.collegium.membership.application.ApplicationEvent.SeatReturned;
+import org.collegium.membership.member.MembershipEvent;
+import org.collegium.membership.member.MembershipEvent.MembershipActivated;
+import org.collegium.membership.member.MembershipEvent.MembershipCancelled;
+import org.collegium.membership.member.MembershipEvent.MembershipLapsed;
+import org.collegium.membership.member.NewMember;
+import org.collegium.membership.member.Sponsorship;
+import org.collegium.membership.person.PersonEvent;
+import org.collegium.membership.person.PersonEvent.PersonErased;
+import org.collegium.membership.person.PersonEvent.PersonRegistered;
+import org.collegium.messaging.Outbox;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Puts what happens here into the words promised to others, in the transaction in which it happens.
+@Component
+class MembershipPublisher {
+
+    private final Outbox outbox;
+
+    MembershipPublisher(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @EventListener
+    void on(ApplicationEvent event) {
+        outbox.append(event.application().value(), contract(event));
+    }
+
+    @EventListener
+    void on(PersonEvent event) {
+        outbox.append(event.person().value(), contract(event));
+    }
+
+    @EventListener
+    void on(MembershipEvent event) {
+        outbox.append(event.membership().value(), contract(event));
+    }
+
+    private static Record contract(ApplicationEvent event) {
+        UUID application = event.application().value();
+        return switch (event) {
+            case SeatRequested(var id, var person, var plan, var voucherHash, var email) ->
+                new SeatRequestedV1(application, person.value(), plan, voucherHash, email.domain(), false);
+            case SeatReturned(var id, var reason) -> new SeatReturnedV1(application, reason.word());
+            case DuplicateReceived(var id, var owner) -> new DuplicateApplicationReceivedV1(application, owner.value());
+        };
+    }
+
+    private static Record contract(PersonEvent event) {
+        return switch (event) {
+            case PersonRegistered(var person, var name, var email) ->
+                new PersonChangedV1(person.value(), name.given(), name.family(), email.value(), List.of(email.value()));
+            case PersonErased(var person) -> new PersonErasedV1(person.value());
+        };
+    }
+
+    private static Record contract(MembershipEvent event) {
+        return switch (event) {
+            case MembershipActivated activated -> activated(activated);
+            case MembershipCancelled(var membership, var person, var endsOn, var by) ->
+                new MembershipCancelledV1(membership.value(), person.value(), endsOn, by.word());
+            case MembershipLapsed(var membership, var person, var endsOn) ->
+                new MembershipLapsedV1(membership.value(), person.value(), endsOn);
+        };
+    }
+
+    private static MembershipActivatedV1 activated(MembershipActivated event) {
+        NewMember member = event.member();
+        @Nullable Sponsorship sponsorship = member.sponsorship();
+        return new MembershipActivatedV1(
+                event.membership().value(),
+                member.person().id().value(),
+                event.number().value(),
+                member.plan(),
+                member.term().startsOn(),
+                member.term().endsOn(),
+                sponsorship == null ? "self" : "agreement",
+                sponsorship == null ? null : sponsorship.agreementId(),
+                sponsorship == null ? null : sponsorship.sponsor(),
+                member.applicationId(),
+                member.magazine());
+    }
+}

@@ -1,0 +1,14 @@
+package org.collegium.membership.payment;
+
+import java.net.URI;
+import org.collegium.membership.application.ApplicationId;
+
+/// Whoever handles the money.
+public interface PaymentProvider {
+
+    /// What the provider is called in the books.
+    String name();
+
+    /// The page on which the applicant pays.
+    URI checkout(ApplicationId application);
+}

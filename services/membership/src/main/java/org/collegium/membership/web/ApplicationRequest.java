@@ -1,0 +1,66 @@
+package org.collegium.membership.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.collegium.membership.application.ApplyForMembership;
+import org.collegium.membership.application.ClientNetwork;
+import org.collegium.membership.application.VoucherCode;
+import org.collegium.membership.person.MailAddress;
+import org.collegium.membership.person.PersonName;
+import org.collegium.membership.person.Registration;
+import org.collegium.web.EmailAddress;
+import org.collegium.web.PlainText;
+import org.jspecify.annotations.Nullable;
+
+/// What an applicant sends. It is never printed: it may hold a voucher code.
+///
+/// @param plan         a plan's code, e.g. `employed`
+/// @param voucherCode  the employer's code; left out by those who pay themselves
+/// @param registration the professional registration, for those who have one
+record ApplicationRequest(
+        @PlainText(max = PersonName.MAX) String givenName,
+        @PlainText(max = PersonName.MAX) String familyName,
+        @EmailAddress String email,
+        @PlainText(max = 40) String plan,
+
+        @PlainText(max = VoucherCode.MAX, optional = true) @Nullable
+        String voucherCode,
+
+        @Valid @Nullable RegistrationRequest registration,
+        @NotNull @Valid Consents consents) {
+
+    /// @param regulator who keeps the register, e.g. `HCPC`
+    /// @param number    the entry, e.g. `SW12345`
+    record RegistrationRequest(
+            @NotNull
+            @Pattern(
+                    regexp = "[A-Za-z][A-Za-z &.-]{1,39}",
+                    message = "wrong-format|Write the regulator's name or letters, e.g. HCPC.")
+            String regulator,
+
+            @NotNull
+            @Pattern(
+                    regexp = "[A-Za-z0-9/-]{3,20}",
+                    message = "wrong-format|Write the number as on the register, e.g. SW12345.")
+            String number) {}
+
+    /// @param magazine whether the applicant wants the magazine by e-mail; to be said either way
+    record Consents(@NotNull Boolean magazine) {}
+
+    ApplyForMembership from(ClientNetwork client) {
+        return new ApplyForMembership(
+                new PersonName(givenName, familyName),
+                new MailAddress(email),
+                plan.strip(),
+                registration == null ? null : new Registration(registration.regulator(), registration.number()),
+                voucherCode == null ? null : new VoucherCode(voucherCode),
+                consents.magazine(),
+                client);
+    }
+
+    @Override
+    public String toString() {
+        return "ApplicationRequest[…]";
+    }
+}
