@@ -1,7 +1,10 @@
 package org.collegium.web;
 
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -26,6 +29,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /// The one table from what went wrong at the door to what the caller is told. Its codes are promises.
 final class Refusals {
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private Refusals() {}
 
     static Problem of(Throwable thrown) {
@@ -47,6 +52,8 @@ final class Refusals {
             case AuthenticationException missing -> tokenMissing();
             case AccessDeniedException denied -> notAllowed();
             case OptimisticLockingFailureException changed -> changedMeanwhile();
+            case DuplicateKeyException changed -> changedMeanwhile();
+            case DataIntegrityViolationException broken when isDuplicate(broken) -> changedMeanwhile();
             case TransientDataAccessException busy -> tryAgain();
             case DataAccessResourceFailureException busy -> tryAgain();
             case CannotCreateTransactionException busy -> tryAgain();
@@ -98,6 +105,12 @@ final class Refusals {
             return Problem.notFound();
         }
         return Problem.invalid(mismatch.getName(), "wrong-type", "This value is not of the kind that belongs here.");
+    }
+
+    /// A guard looked and found nothing, and then another transaction was quicker: the unique constraint has the last
+    /// word.
+    private static boolean isDuplicate(DataIntegrityViolationException broken) {
+        return broken.getMostSpecificCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 
     private static Problem missing(String name) {
