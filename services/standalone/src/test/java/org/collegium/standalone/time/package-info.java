@@ -1,0 +1,5 @@
+/// Proves that the shifted clock only goes forward.
+@NullMarked
+package org.collegium.standalone.time;
+
+import org.jspecify.annotations.NullMarked;
