@@ -2,7 +2,7 @@
 
 -- A fact lies here from its transaction's commit until Kafka has acknowledged it. Debezium's outbox event router can read
 -- the table instead of the relay: table.field.event.id=event_id, .event.key=key, .event.payload=payload,
--- route.by.field=topic, route.topic.replacement=${routedByValue}, route.tombstone.on.empty.payload=true,
+-- route.by.field=topic, route.topic.replacement is left at the routed value, route.tombstone.on.empty.payload=true,
 -- table.fields.additional.placement=event_id:header:ce_id,type:header:ce_type,source:header:ce_source,time:header:ce_time,
 -- key:header:ce_subject,traceparent:header:traceparent.
 -- Rows come and go by the thousand, so dead ones are cleaned by their number and not by their share of an empty table.
