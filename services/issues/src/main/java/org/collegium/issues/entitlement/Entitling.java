@@ -1,0 +1,31 @@
+package org.collegium.issues.entitlement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.collegium.web.Caller;
+import org.springframework.stereotype.Service;
+
+/// Answers whether a caller may read, from the terms known here and today's date.
+@Service
+public class Entitling {
+
+    private final Terms terms;
+    private final Clock clock;
+
+    Entitling(Terms terms, Clock clock) {
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    /// Editors read everything, drafts included.
+    public boolean isStaff(Caller caller) {
+        return caller.is("editor");
+    }
+
+    public boolean mayRead(Caller caller, Instant publishedAt) {
+        LocalDate publishedOn = LocalDate.ofInstant(publishedAt, clock.getZone());
+        return caller.personId() != null
+                && ReadingPolicy.mayRead(terms.of(caller.personId()), publishedOn, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,5 @@
+/// What this service hears from membership and tells about the magazine.
+@NullMarked
+package org.collegium.issues.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package org.collegium.issues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.collegium.issues.Drafts.PATH;
+import static org.collegium.issues.Drafts.drafted;
+import static org.collegium.issues.Drafts.editor;
+import static org.collegium.issues.Drafts.newNumber;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.collegium.contracts.issues.IssuePublishedV1;
+import org.collegium.testing.Api;
+import org.collegium.testing.Api.Answer;
+import org.collegium.testing.EventProbe;
+import org.collegium.testing.IntegrationTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// An issue goes out once.
+@IntegrationTest
+class PublishingIT {
+
+    private static final String PUBLISHED = "collegium.issues.issue-published.v1";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void tellsTheContentsToTheOthers() {
+        String number = newNumber();
+        Answer draft = drafted(port, number);
+
+        try (EventProbe probe = EventProbe.fromNow()) {
+            Answer accepted = editor(port).post(PATH + "/" + number + "/publication");
+
+            assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
+            IssuePublishedV1 fact = probe.about(UUID.fromString(draft.text("id")))
+                    .expect(PUBLISHED)
+                    .getFirst()
+                    .as(IssuePublishedV1.class);
+            assertThat(fact.number()).isEqualTo(number);
+            assertThat(fact.publishedAt()).isEqualTo(accepted.text("publishedAt"));
+            assertThat(fact.contents())
+                    .extracting(IssuePublishedV1.Entry::title)
+                    .containsExactly("At the heart of social work", "Corporate membership takes off");
+            probe.expectNothingMore();
+        }
+    }
+
+    @Test
+    void goesOutOnceForFiftyClicksAtTheSameMoment() throws Exception {
+        String number = newNumber();
+        Answer draft = drafted(port, number);
+
+        try (EventProbe probe = EventProbe.fromNow()) {
+            List<Answer> answers = atOnce(50, editor(port), PATH + "/" + number + "/publication");
+
+            assertThat(answers).allSatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(202);
+                assertThat(answer.body()).isEqualTo(answers.getFirst().body());
+            });
+            probe.about(UUID.fromString(draft.text("id"))).expect(PUBLISHED);
+            probe.expectNothingMore();
+        }
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE subject = ?")
+                        .param("issue/" + number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsOneIssueOfFiftyDraftedForOneMonthAtTheSameMoment() throws Exception {
+        String number = newNumber();
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> posts = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                posts.add(threads.submit(() -> drafted(port, number)));
+            }
+            for (Future<Answer> post : posts) {
+                answers.add(post.get());
+            }
+        }
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(49);
+    }
+
+    @Test
+    void refusesIssuesThatAreEmptyOrUnknown() {
+        String number = newNumber();
+        editor(port).post(PATH, "{\"number\":\"" + number + "\",\"label\":\"Empty\",\"articles\":[]}");
+
+        Answer empty = editor(port).post(PATH + "/" + number + "/publication");
+
+        assertThat(empty.status()).isEqualTo(409);
+        assertThat(empty.text("code")).isEqualTo("issue-without-articles");
+        for (String unknown : List.of("2099-12", "nonsense", "2012-13")) {
+            assertThat(editor(port).post(PATH + "/" + unknown + "/publication").status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private static List<Answer> atOnce(int times, Api caller, String path) throws Exception {
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> posts = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                posts.add(threads.submit(() -> caller.post(path)));
+            }
+            for (Future<Answer> post : posts) {
+                answers.add(post.get());
+            }
+        }
+        return answers;
+    }
+}
