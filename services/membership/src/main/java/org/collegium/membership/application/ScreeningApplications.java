@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// must
 /// not take longer than others.
 @Service
-public class ScreeningApplications {
+class ScreeningApplications {
 
     /// Few enough for one short transaction.
     private static final int AT_ONCE = 100;
@@ -26,7 +26,7 @@ public class ScreeningApplications {
 
     @Transactional
     @Scheduled(fixedDelayString = "${collegium.membership.screening:1s}")
-    public void screen() {
+    void screen() {
         applications.claimToScreen(AT_ONCE).stream()
                 .flatMap(application -> application.screen().stream())
                 .forEach(events::publishEvent);
@@ -34,7 +34,7 @@ public class ScreeningApplications {
 
     @Transactional
     @Scheduled(fixedDelayString = "PT1H")
-    public void forgetOldGuesses() {
+    void forgetOldGuesses() {
         guesses.forgetOldWindows();
     }
 }

@@ -11,28 +11,28 @@ import org.springframework.http.HttpMethod;
 class OpenDoors {
 
     @Bean
-    OpenEndpoint plans() {
+    OpenEndpoint readPlansDoor() {
         return new OpenEndpoint(HttpMethod.GET, "/api/membership/plans");
     }
 
     @Bean
-    OpenEndpoint plan() {
+    OpenEndpoint readPlanDoor() {
         return new OpenEndpoint(HttpMethod.GET, "/api/membership/plans/{code}");
     }
 
     @Bean
-    OpenEndpoint apply() {
+    OpenEndpoint applyDoor() {
         return new OpenEndpoint(HttpMethod.POST, "/api/membership/applications");
     }
 
     @Bean
-    OpenEndpoint application() {
+    OpenEndpoint readApplicationDoor() {
         return new OpenEndpoint(HttpMethod.GET, "/api/membership/applications/{id}");
     }
 
     @Bean
     @ConditionalOnProperty(name = "collegium.payments", havingValue = "sandbox")
-    OpenEndpoint sandboxPayment() {
+    OpenEndpoint payInSandboxDoor() {
         return new OpenEndpoint(HttpMethod.POST, "/api/membership/applications/{id}/payment");
     }
 }

@@ -1,0 +1,5 @@
+/// Proves what the package of the same name promises.
+@NullMarked
+package org.collegium.membership.application;
+
+import org.jspecify.annotations.NullMarked;
