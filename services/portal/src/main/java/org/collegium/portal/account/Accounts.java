@@ -1,0 +1,65 @@
+package org.collegium.portal.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// Finds the account of an e-mail address, as of today.
+@Service
+public class Accounts {
+
+    /// Long enough for the requests of one page view, short enough that a change is seen at the next.
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final People people;
+    private final StaffAccounts staff;
+    private final Representatives representatives;
+    private final Clock clock;
+    private final Briefly<String, Optional<Account>> known = new Briefly<>(FRESH);
+
+    Accounts(People people, StaffAccounts staff, Representatives representatives, Clock clock) {
+        this.people = people;
+        this.staff = staff;
+        this.representatives = representatives;
+        this.clock = clock;
+    }
+
+    /// The account, or nothing if nobody with this address may sign in.
+    public Optional<Account> byEmail(String email) {
+        return known.get(email.strip().toLowerCase(Locale.ROOT), this::find);
+    }
+
+    private Optional<Account> find(String email) {
+        Optional<People.Known> person = people.byEmail(email, LocalDate.now(clock));
+        Optional<StaffAccounts.Known> officer = staff.byEmail(email);
+        List<Representatives.Representative> employers = representatives.of(email);
+        Set<String> roles = new HashSet<>();
+        if (person.isPresent() && person.get().belongs()) {
+            roles.add("member");
+        }
+        officer.ifPresent(known -> roles.addAll(known.roles()));
+        if (!employers.isEmpty()) {
+            roles.add("employer-representative");
+        }
+        Set<UUID> organisations = employers.stream()
+                .map(Representatives.Representative::organisationId)
+                .collect(Collectors.toSet());
+        Optional<UUID> id = person.map(People.Known::id)
+                .or(() -> employers.stream()
+                        .map(Representatives.Representative::representativeId)
+                        .findFirst())
+                .or(() -> officer.map(StaffAccounts.Known::id));
+        String name = person.map(People.Known::name)
+                .or(() -> officer.map(StaffAccounts.Known::name))
+                .orElse(email);
+        return id.map(known -> new Account(known, email, name, roles, organisations));
+    }
+}

@@ -1,0 +1,142 @@
+package org.collegium.portal.services;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.collegium.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/// Corporate membership as the pages see it: employers, quotes, agreements, voucher codes.
+@Component
+public class Corporate {
+
+    private static final ParameterizedTypeReference<Slice<Organisation>> ORGANISATIONS =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Slice<Agreement>> AGREEMENTS =
+            new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Slice<Voucher>> VOUCHERS = new ParameterizedTypeReference<>() {};
+
+    private final ServiceCaller service;
+
+    Corporate(ServiceCallers callers) {
+        this.service = callers.acting("corporate");
+    }
+
+    public Slice<Organisation> organisations(@Nullable String cursor) {
+        return service.get(ORGANISATIONS, "/organisations?cursor={cursor}", cursor == null ? "" : cursor);
+    }
+
+    public Organisation organisation(UUID id) {
+        return service.get(Organisation.class, "/organisations/{id}", id);
+    }
+
+    public UUID register(String key, NewOrganisation organisation) {
+        return service.post(Created.class, key, organisation, "/organisations").id();
+    }
+
+    public Quote quote(String key, NewQuote quote) {
+        return service.post(Quote.class, key, quote, "/quotes");
+    }
+
+    public Quote quote(UUID id) {
+        return service.get(Quote.class, "/quotes/{id}", id);
+    }
+
+    public UUID agree(String key, NewAgreement agreement) {
+        return service.post(Created.class, key, agreement, "/agreements").id();
+    }
+
+    public void accept(String key, UUID agreementId) {
+        service.post(key, Map.of(), "/agreements/{id}/acceptance", agreementId);
+    }
+
+    public Agreement agreement(UUID id) {
+        return service.get(Agreement.class, "/agreements/{id}", id);
+    }
+
+    /// The agreements of one employer, among all that the visitor may see.
+    public List<Agreement> agreements(UUID organisationId) {
+        List<Agreement> found = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            Slice<Agreement> page = service.get(AGREEMENTS, "/agreements?limit=200&cursor={cursor}", cursor);
+            page.items().stream()
+                    .filter(agreement -> agreement.organisationIds().contains(organisationId))
+                    .forEach(found::add);
+            cursor = page.next();
+        }
+        return found;
+    }
+
+    /// Asks whether a code would be good now. Advice only: the place is taken when the application is sent.
+    ///
+    /// @throws Refused with the code of the refusal
+    public void adviseOnVoucher(String key, String code, String email) {
+        service.post(key, Map.of("code", code, "email", email), "/voucher-checks");
+    }
+
+    public List<Voucher> vouchers(UUID agreementId) {
+        return service.get(VOUCHERS, "/agreements/{id}/vouchers", agreementId).items();
+    }
+
+    public void issueSharedVoucher(String key, UUID agreementId) {
+        service.post(key, Map.of("kind", "shared"), "/agreements/{id}/vouchers", agreementId);
+    }
+
+    record Created(UUID id) {}
+
+    public record Person(String givenName, String familyName, String email) {}
+
+    public record NewOrganisation(
+            String name, @Nullable String unit, int socialWorkers, List<String> emailDomains, Person representative) {}
+
+    public record Organisation(
+            UUID id,
+            String name,
+            @Nullable String unit,
+            int socialWorkers,
+            @Nullable List<String> emailDomains,
+            @Nullable List<Person> representatives) {}
+
+    public record NewQuote(UUID organisationId, String plan, int seats, LocalDate startsOn, int months) {}
+
+    public record Quote(
+            UUID id,
+            @Nullable UUID organisationId,
+            String plan,
+            int seats,
+            LocalDate startsOn,
+            int months,
+            int headcount,
+            int discountPercent,
+            long pricePerSeatPence,
+            long totalPence,
+            long marginPerSeatPence,
+            boolean belowCost) {}
+
+    public record NewAgreement(UUID quoteId, @Nullable String purchaseOrder, String binding) {}
+
+    /// Seats as they stand now.
+    public record Seats(int bought, int reserved, int redeemed, int free) {}
+
+    public record Agreement(
+            UUID id,
+            String status,
+            Seats seats,
+            @Nullable String plan,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable String binding,
+            @Nullable String purchaseOrder,
+            List<UUID> organisationIds) {}
+
+    public record Voucher(
+            UUID id,
+            @Nullable String code,
+            String status,
+            @Nullable String kind) {}
+}

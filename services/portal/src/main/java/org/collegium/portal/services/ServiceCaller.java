@@ -1,0 +1,104 @@
+package org.collegium.portal.services;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Calls one service; ends in its answer, in [Refused] or in [Silent].
+final class ServiceCaller {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String service;
+    private final RestClient client;
+
+    ServiceCaller(String service, RestClient client) {
+        this.service = service;
+        this.client = client;
+    }
+
+    <T> T get(ParameterizedTypeReference<T> answer, String path, Object... variables) {
+        return answered(
+                () -> errors(client.get().uri(path, variables).retrieve()).body(answer));
+    }
+
+    <T> T get(Class<T> answer, String path, Object... variables) {
+        return answered(
+                () -> errors(client.get().uri(path, variables).retrieve()).body(answer));
+    }
+
+    /// @param key the `Idempotency-Key`: one per form, so that sending it twice has its effect once
+    <T> T post(Class<T> answer, String key, Object body, String path, Object... variables) {
+        return answered(() -> errors(request(HttpMethod.POST, "Idempotency-Key", key, body, path, variables))
+                .body(answer));
+    }
+
+    /// Posts where only the outcome matters.
+    void post(String key, Object body, String path, Object... variables) {
+        outcome(() -> errors(request(HttpMethod.POST, "Idempotency-Key", key, body, path, variables))
+                .toBodilessEntity());
+    }
+
+    /// Puts something in the place of the version that was read.
+    void replace(int version, Object body, String path, Object... variables) {
+        String tag = "\"" + version + "\"";
+        outcome(() -> errors(request(HttpMethod.PUT, "If-Match", tag, body, path, variables))
+                .toBodilessEntity());
+    }
+
+    private RestClient.ResponseSpec request(
+            HttpMethod method, String header, String value, Object body, String path, Object... variables) {
+        return client.method(method)
+                .uri(path, variables)
+                .header(header, value)
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body)
+                .retrieve();
+    }
+
+    private static RestClient.ResponseSpec errors(RestClient.ResponseSpec response) {
+        return response.onStatus(HttpStatusCode::isError, (request, answer) -> {
+            throw refusal(answer);
+        });
+    }
+
+    private static Refused refusal(ClientHttpResponse answer) throws IOException {
+        int status = answer.getStatusCode().value();
+        try {
+            return new Refused(status, JSON.readValue(answer.getBody(), Refused.Answer.class));
+        } catch (JacksonException notAProblem) {
+            return new Refused(status, new Refused.Answer(null, null, null));
+        }
+    }
+
+    private <T> T answered(Call<T> call) {
+        T answer = outcome(call);
+        if (answer == null) {
+            throw new Silent(service, new IllegalStateException("The answer was empty."));
+        }
+        return answer;
+    }
+
+    private <T> @Nullable T outcome(Call<T> call) {
+        try {
+            return call.make();
+        } catch (RestClientException failed) {
+            throw new Silent(service, failed);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        @Nullable
+        T make();
+    }
+}

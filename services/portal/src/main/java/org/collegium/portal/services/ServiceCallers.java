@@ -1,0 +1,76 @@
+package org.collegium.portal.services;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.collegium.portal.signin.TokenSigner;
+import org.collegium.portal.signin.Visitor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// Makes what calls a service: with the visitor's token, or with the portal's own.
+@Component
+class ServiceCallers {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    /// A page that takes longer than this is a page that failed: the visitor is told, rather than left waiting.
+    private static final Duration READ = Duration.ofSeconds(10);
+
+    private final ServiceAddresses addresses;
+    private final TokenSigner signer;
+    private final ObjectProvider<Visitor> visitor;
+    private final JdkClientHttpRequestFactory requests;
+
+    ServiceCallers(ServiceAddresses addresses, TokenSigner signer, ObjectProvider<Visitor> visitor) {
+        this.addresses = addresses;
+        this.signer = signer;
+        this.visitor = visitor;
+        this.requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build());
+        requests.setReadTimeout(READ);
+    }
+
+    /// Calls as whoever looks at the page; without a token if nobody is signed in.
+    ServiceCaller acting(String service) {
+        return caller(service, () -> visitor.getObject().account().map(signer::actingAs));
+    }
+
+    /// Calls as the portal itself.
+    ServiceCaller own(String service) {
+        return caller(service, () -> Optional.of(signer.asPortal()));
+    }
+
+    /// Where the visitor is: services count wrong guesses by it, and must not count all visitors as one.
+    private static Optional<String> visitorAddress() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+                ? Optional.of(page.getRequest().getRemoteAddr())
+                : Optional.empty();
+    }
+
+    private ServiceCaller caller(String service, Supplier<Optional<String>> token) {
+        String address = addresses
+                .of(service)
+                .orElseThrow(() -> new IllegalStateException("collegium.services." + service + " is missing."))
+                .toString();
+        RestClient client = RestClient.builder()
+                .baseUrl(address + "/api/" + service)
+                .requestFactory(requests)
+                .requestInterceptor((request, body, execution) -> {
+                    token.get().ifPresent(value -> request.getHeaders().setBearerAuth(value));
+                    visitorAddress().ifPresent(peer -> request.getHeaders().set("X-Forwarded-For", peer));
+                    return execution.execute(request, body);
+                })
+                .build();
+        return new ServiceCaller(service, client);
+    }
+}

@@ -1,0 +1,27 @@
+package org.collegium.portal.signin;
+
+import org.collegium.portal.account.Account;
+import org.collegium.portal.account.Accounts;
+import org.springframework.stereotype.Component;
+
+/// Gives the token with which a person's page calls services, by the person's e-mail address.
+@Component
+public class ActingTokens {
+
+    private final Accounts accounts;
+    private final TokenSigner signer;
+
+    ActingTokens(Accounts accounts, TokenSigner signer) {
+        this.accounts = accounts;
+        this.signer = signer;
+    }
+
+    /// A token that acts for the person with this e-mail address.
+    ///
+    /// @throws IllegalArgumentException if nobody with this address may sign in
+    public String actingAs(String email) {
+        Account account = accounts.byEmail(email)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody with this address may sign in."));
+        return signer.actingAs(account);
+    }
+}

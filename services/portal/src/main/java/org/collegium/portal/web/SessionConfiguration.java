@@ -1,0 +1,41 @@
+package org.collegium.portal.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/// Sessions lie in PostgreSQL: whichever instance is asked knows them, and a restart signs nobody out.
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SessionConfiguration.IDLE_SECONDS)
+class SessionConfiguration {
+
+    /// Two hours: a join form left open over a long meeting is still there, a forgotten browser is not for ever.
+    static final int IDLE_SECONDS = 7_200;
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        // Secure follows the request: set whenever the page came over https.
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("collegium_session");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    /// Error pages are part of the same visit: they too know who is signed in.
+    @Bean
+    FilterRegistrationBean<Filter> sessionFilter(@Qualifier("springSessionRepositoryFilter") Filter sessions) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(sessions);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        return registration;
+    }
+}

@@ -1,0 +1,73 @@
+package org.collegium.portal.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// How dates, money and codes are written on pages; templates know it as `@words`.
+@Component("words")
+class Words {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
+    private final Clock clock;
+
+    Words(Clock clock) {
+        this.clock = clock;
+    }
+
+    String date(@Nullable LocalDate date) {
+        return date == null ? "" : DATE.format(date);
+    }
+
+    String date(@Nullable Instant instant) {
+        return instant == null ? "" : DATE.format(instant.atZone(LONDON));
+    }
+
+    String time(@Nullable Instant instant) {
+        return instant == null ? "" : TIME.format(instant.atZone(LONDON));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /// £60, £1,234.50, -£12.
+    String money(long pence) {
+        long pounds = Math.abs(pence) / 100;
+        long rest = Math.abs(pence) % 100;
+        String amount = "£" + number(pounds) + (rest == 0 ? "" : String.format(Locale.UK, ".%02d", rest));
+        return pence < 0 ? "-" + amount : amount;
+    }
+
+    String number(long number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
+    /// `awaiting-payment` as "Awaiting payment".
+    String spaced(@Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return "";
+        }
+        String spaced = code.replace('-', ' ');
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /// How a state is shown beside its word: good, warn, bad or plain.
+    String mood(@Nullable String state) {
+        return switch (state == null ? "" : state) {
+            case "active", "published", "finished", "delivered", "redeemed" -> "good";
+            case "pending", "draft", "scheduled", "running", "waiting", "paused", "grace", "parked", "offered" ->
+                "warn";
+            case "lapsed", "cancelled", "refused", "failed", "dead", "revoked", "expired", "suspended" -> "bad";
+            default -> "plain";
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package org.collegium.portal.web.join;
+
+import org.collegium.portal.services.Membership;
+
+/// What an applicant reads when an application is refused: what happened, why, and what to do next.
+///
+/// @param retry whether another code, or another way of paying, would help
+/// @param known whether these are words of our own for the code
+record RefusalWords(String title, String why, String next, boolean retry, boolean known) {
+
+    private static final String PAY = "You can also join by paying yourself.";
+
+    static RefusalWords of(Membership.Refusal refusal) {
+        return switch (refusal.code()) {
+            case "voucher-unknown" ->
+                new RefusalWords(
+                        "We do not know this voucher code",
+                        "There is no such code, or it can no longer be used.",
+                        "Check it letter by letter and try again, or ask whoever gave it to you. " + PAY,
+                        true,
+                        true);
+            case "no-seat-left" ->
+                new RefusalWords(
+                        "No place is left on this voucher",
+                        "Your employer bought a number of memberships and all of them are taken.",
+                        "Ask your employer to add places. " + PAY,
+                        true,
+                        true);
+            case "already-redeemed" ->
+                new RefusalWords(
+                        "You have used this voucher before",
+                        "Each person can use an employer’s voucher once, and you already hold a place on it.",
+                        "Sign in to see your membership.",
+                        false,
+                        true);
+            case "email-domain-not-covered" ->
+                new RefusalWords(
+                        "This voucher needs your work e-mail address",
+                        "Your employer offers these memberships to people with a work address of theirs.",
+                        "Go back, change your e-mail address to the one at work, and send it again. " + PAY,
+                        true,
+                        true);
+            case "agreement-not-active" ->
+                new RefusalWords(
+                        "This voucher cannot be used today",
+                        "Your employer’s agreement with us has not begun yet, or is over.",
+                        "Ask your employer when it begins. " + PAY,
+                        true,
+                        true);
+            case "reservation-expired" ->
+                new RefusalWords(
+                        "The place we kept for you is free again",
+                        "We could not finish your application in time, so the place went back to your employer.",
+                        "Send your voucher code once more.",
+                        true,
+                        true);
+            default ->
+                new RefusalWords(
+                        "We cannot accept this application",
+                        refusal.detail() == null ? "It does not meet what we ask of members." : refusal.detail(),
+                        "Change your answers and send them again.",
+                        true,
+                        false);
+        };
+    }
+}

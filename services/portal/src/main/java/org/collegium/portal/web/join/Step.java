@@ -1,0 +1,50 @@
+package org.collegium.portal.web.join;
+
+import java.util.Locale;
+
+/// The questions in their order; each is a page below `/join/`.
+enum Step {
+    PLAN(1, "/"),
+    NAME(2, "/join/plan"),
+    EMAIL(3, "/join/name"),
+    PAYING(4, "/join/email"),
+    CONSENTS(5, "/join/paying"),
+    CHECK(6, "/join/consents");
+
+    private final int number;
+    private final String back;
+
+    Step(int number, String back) {
+        this.number = number;
+        this.back = back;
+    }
+
+    String page() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String path() {
+        return "/join/" + page();
+    }
+
+    int number() {
+        return number;
+    }
+
+    /// Where the back link goes.
+    String back() {
+        return back;
+    }
+
+    /// The page of the field that a service blames; the one to check answers on if it belongs to none.
+    static Step of(String field) {
+        return switch (field) {
+            case "plan" -> PLAN;
+            case "givenName", "familyName" -> NAME;
+            case "email" -> EMAIL;
+            case "voucherCode" -> PAYING;
+            case "consents", "consents.magazine" -> CONSENTS;
+            default -> CHECK;
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package org.collegium.portal.web.staff;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.collegium.portal.services.Magazine;
+import org.collegium.portal.services.Magazine.NewArticle;
+import org.collegium.portal.services.Refused;
+import org.collegium.portal.web.Mistakes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The editor's desk: issues, a new one with its articles, and publishing, which is looked at once more before it is
+/// done.
+@Controller
+@RequestMapping("/staff/magazine")
+class IssuesController {
+
+    static final List<String> SECTIONS =
+            List.of("Opinion", "Update", "Interview", "Practice", "Book review", "Research", "Policy", "Workforce");
+
+    private static final Map<String, String> LABELS = Map.of(
+            "number",
+            "the issue’s number",
+            "label",
+            "the issue’s name",
+            "title",
+            "the article’s title",
+            "body",
+            "the article’s text",
+            "authors",
+            "the authors",
+            "section",
+            "the section");
+
+    private final Magazine magazine;
+
+    IssuesController(Magazine magazine) {
+        this.magazine = magazine;
+    }
+
+    @GetMapping
+    String issues(Model model) {
+        model.addAttribute("issues", magazine.issues());
+        return "staff/issues";
+    }
+
+    @GetMapping("/new")
+    String form(Model model) {
+        return form(new IssueForm("", "", List.of(IssueForm.Row.EMPTY)), new Mistakes(), model);
+    }
+
+    @PostMapping("/new")
+    String create(@RequestParam MultiValueMap<String, String> typed, Model model) {
+        IssueForm form = IssueForm.of(typed);
+        if (typed.containsKey("another")) {
+            return form(form.withAnother(), new Mistakes(), model);
+        }
+        try {
+            magazine.create(
+                    typed.getFirst("key") == null ? newKey() : String.valueOf(typed.getFirst("key")), form.issue());
+            return "redirect:/staff/magazine/" + form.number();
+        } catch (Refused refused) {
+            if (refused.status() == 403 || refused.status() >= 500) {
+                throw refused;
+            }
+            return form(form, Mistakes.of(refused, LABELS), model);
+        }
+    }
+
+    @GetMapping("/{number}")
+    String issue(@PathVariable String number, Model model) {
+        model.addAttribute("issue", magazine.issue(number));
+        return "staff/issue";
+    }
+
+    @GetMapping("/{number}/publication")
+    String check(@PathVariable String number, Model model) {
+        Magazine.Issue issue = magazine.issue(number);
+        model.addAttribute("issue", issue);
+        model.addAttribute("key", newKey());
+        return issue.published() ? "redirect:/staff/magazine/" + issue.number() : "staff/issue-publish";
+    }
+
+    @PostMapping("/{number}/publication")
+    String publish(@PathVariable String number, @RequestParam String key) {
+        magazine.publish(key, number);
+        return "redirect:/staff/magazine/" + number + "?published";
+    }
+
+    private static String form(IssueForm form, Mistakes mistakes, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("sections", SECTIONS);
+        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("key", newKey());
+        return "staff/issue-new";
+    }
+
+    private static String newKey() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    /// As typed; empty articles are left out when it is sent.
+    record IssueForm(String number, String label, List<Row> articles) {
+
+        static IssueForm of(MultiValueMap<String, String> typed) {
+            List<Row> rows = new ArrayList<>();
+            List<String> titles = typed.getOrDefault("title", List.of());
+            for (int i = 0; i < titles.size(); i++) {
+                rows.add(
+                        new Row(at(typed, "section", i), titles.get(i), at(typed, "authors", i), at(typed, "body", i)));
+            }
+            return new IssueForm(
+                    at(typed, "number", 0).strip(), at(typed, "label", 0).strip(), rows);
+        }
+
+        private static String at(MultiValueMap<String, String> typed, String name, int index) {
+            List<String> values = typed.getOrDefault(name, List.of());
+            return index < values.size() ? values.get(index) : "";
+        }
+
+        IssueForm withAnother() {
+            List<Row> more = new ArrayList<>(articles);
+            more.add(Row.EMPTY);
+            return new IssueForm(number, label, more);
+        }
+
+        Magazine.NewIssue issue() {
+            return new Magazine.NewIssue(
+                    number,
+                    label,
+                    articles.stream()
+                            .filter(row -> !row.empty())
+                            .map(Row::article)
+                            .toList());
+        }
+
+        record Row(String section, String title, String authors, String body) {
+
+            static final Row EMPTY = new Row("", "", "", "");
+
+            boolean empty() {
+                return title.isBlank() && body.isBlank();
+            }
+
+            NewArticle article() {
+                List<String> names = Arrays.stream(authors.split(",", -1))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+                return new NewArticle(section, title.strip(), names, body);
+            }
+        }
+    }
+}
