@@ -9,6 +9,12 @@ import org.collegium.contracts.corporate.SeatRedeemedV1;
 import org.collegium.contracts.corporate.SeatRefusedV1;
 import org.collegium.contracts.corporate.SeatReleasedV1;
 import org.collegium.contracts.corporate.SeatReservedV1;
+import org.collegium.contracts.endorsement.EndorsementReinstatedV1;
+import org.collegium.contracts.endorsement.EndorsementSuspendedV1;
+import org.collegium.contracts.endorsement.ProgrammeEndorsedV1;
+import org.collegium.contracts.endorsement.ReviewAssignedV1;
+import org.collegium.contracts.endorsement.SubmissionDecidedV1;
+import org.collegium.contracts.endorsement.SubmissionReceivedV1;
 import org.collegium.contracts.issues.IssuePublishedV1;
 import org.collegium.contracts.membership.DuplicateApplicationReceivedV1;
 import org.collegium.contracts.membership.MembershipActivatedV1;
@@ -18,6 +24,16 @@ import org.collegium.contracts.membership.PersonChangedV1;
 import org.collegium.contracts.membership.PersonErasedV1;
 import org.collegium.contracts.membership.SeatRequestedV1;
 import org.collegium.contracts.membership.SeatReturnedV1;
+import org.collegium.contracts.mentoring.MatchEndedV1;
+import org.collegium.contracts.mentoring.MentorMatchedV1;
+import org.collegium.contracts.mentoring.MentorOfferedV1;
+import org.collegium.contracts.mentoring.MentorStageChangedV1;
+import org.collegium.contracts.mentoring.MentoringRequestedV1;
+import org.collegium.contracts.mentoring.MentoringSessionLoggedV1;
+import org.collegium.contracts.mentoring.OfferClosedV1;
+import org.collegium.contracts.mentoring.OfferReminderDueV1;
+import org.collegium.contracts.mentoring.RequestNeedsCoordinatorV1;
+import org.collegium.contracts.mentoring.RequestStatusChangedV1;
 import org.collegium.contracts.notifications.CampaignFinishedV1;
 
 /// The one list of every contract, so that a consumer can tell a fact it does not need from one nobody has
@@ -42,7 +58,23 @@ public final class Contracts {
             ReservationExpiredV1.class,
             SeatReleasedV1.class,
             IssuePublishedV1.class,
-            CampaignFinishedV1.class);
+            CampaignFinishedV1.class,
+            MatchEndedV1.class,
+            MentorMatchedV1.class,
+            MentorOfferedV1.class,
+            MentorStageChangedV1.class,
+            MentoringRequestedV1.class,
+            MentoringSessionLoggedV1.class,
+            OfferClosedV1.class,
+            OfferReminderDueV1.class,
+            RequestNeedsCoordinatorV1.class,
+            RequestStatusChangedV1.class,
+            EndorsementReinstatedV1.class,
+            EndorsementSuspendedV1.class,
+            ProgrammeEndorsedV1.class,
+            ReviewAssignedV1.class,
+            SubmissionDecidedV1.class,
+            SubmissionReceivedV1.class);
 
     private Contracts() {}
 

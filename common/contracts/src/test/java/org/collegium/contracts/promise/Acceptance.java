@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// and is lawful.
 final class Acceptance {
 
-    private static final String UNWRITTEN = "TODO";
+    /// Stands in a draft until a person has put words in its place.
+    static final String UNWRITTEN = "to be written";
 
     private Acceptance() {}
 

@@ -35,7 +35,7 @@ class ContractSchemaTest {
         assertThat(promise.schema().path("$id").asString())
                 .isEqualTo("https://collegium.example.org/contracts/%s/schema.json", promise.name());
         assertThat(promise.schema().path("title").asString()).isEqualTo(promise.name());
-        assertThat(promise.schema().path("description").asString()).isNotBlank().doesNotContain("TODO");
+        assertThat(promise.schema().path("description").asString()).isNotBlank().doesNotContain(Acceptance.UNWRITTEN);
     }
 
     @ParameterizedTest
