@@ -24,8 +24,10 @@ public final class RealKafka {
 
     private RealKafka() {}
 
+    /// Another broker if `collegium.testing.kafka` names one: the whole house brings its own.
     public static String bootstrapServers() {
-        return Broker.INSTANCE.getBrokersAsString();
+        String named = System.getProperty("collegium.testing.kafka");
+        return named == null ? Broker.INSTANCE.getBrokersAsString() : named;
     }
 
     /// The topics of every contract.

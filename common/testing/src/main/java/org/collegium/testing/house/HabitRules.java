@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -50,9 +51,7 @@ final class HabitRules {
         CodeUnitCallTarget target = call.getTarget();
         String owner = target.getOwner().getName();
         if (owner.equals("java.time.Clock")) {
-            return target.getName().startsWith("system")
-                    && !call.getOriginOwner()
-                            .isMetaAnnotatedWith("org.springframework.context.annotation.Configuration");
+            return target.getName().startsWith("system") && !mayMakeAClock(call.getOriginOwner());
         }
         return switch (target.getName()) {
             case "now" ->
@@ -64,6 +63,14 @@ final class HabitRules {
                 owner.equals("java.util.Date") && target.getRawParameterTypes().isEmpty();
             default -> false;
         };
+    }
+
+    /// A configuration, a clock, or the one class of a service that keeps time which must never be moved:
+    /// that of tokens.
+    private static boolean mayMakeAClock(JavaClass type) {
+        return type.isMetaAnnotatedWith("org.springframework.context.annotation.Configuration")
+                || type.isAssignableTo("java.time.Clock")
+                || type.getSimpleName().equals("RealTime");
     }
 
     private static ArchRule makingRandomIds(Room room) {

@@ -15,7 +15,8 @@ record HouseRule(String name, ArchRule rule) {
         this.rule = rule.allowEmptyShould(true);
     }
 
-    /// Fails with every breach, or if there was nothing to look at: a misspelt package must not pass for a clean one.
+    /// Fails with every breach, or if there was nothing to look at: a misspelt package must not pass for a
+    /// clean one.
     void check(JavaClasses classes) {
         EvaluationResult result = evaluate(classes);
         if (result.hasViolation()) {

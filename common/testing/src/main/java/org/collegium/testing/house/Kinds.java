@@ -18,6 +18,8 @@ final class Kinds {
             "jakarta.persistence.EntityManager",
             "javax.sql.DataSource");
 
+    private static final String SPRING_DATA = "org.springframework.data.";
+
     private Kinds() {}
 
     static boolean isEntity(JavaClass type) {
@@ -25,7 +27,8 @@ final class Kinds {
     }
 
     static boolean isRepository(JavaClass type) {
-        return type.isAssignableTo("org.springframework.data.repository.Repository")
+        return type.getAllRawInterfaces().stream()
+                        .anyMatch(parent -> parent.getPackageName().startsWith(SPRING_DATA))
                 || type.isAnnotatedWith("org.springframework.stereotype.Repository");
     }
 

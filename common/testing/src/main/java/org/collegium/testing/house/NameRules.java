@@ -42,7 +42,6 @@ final class NameRules {
             "repository",
             "repositories",
             "service",
-            "services",
             "controller",
             "controllers");
 

@@ -9,7 +9,8 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import java.util.stream.Stream;
 
-/// Package-private by default: a type is public because another package uses it, or what such a type gives and takes.
+/// Package-private by default: a type is public because another package uses it, or what such a type gives
+/// and takes.
 final class PublicTypes {
 
     private PublicTypes() {}

@@ -9,7 +9,8 @@ import java.util.Set;
 /// A module of the house, known by its root package: what it is decides which doors it has.
 record Room(String root, Kind kind) {
 
-    /// Packages at a service's rim, where technology is met: HTTP, Kafka, and SMTP for the one service that mails.
+    /// Packages at a service's rim, where technology is met: HTTP, Kafka, and SMTP for the one service that
+    /// mails.
     static final Set<String> RIM = Set.of("web", "messaging", "smtp");
 
     enum Kind {

@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.collegium.testing.house.Room.Kind;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HouseRulesBiteTest {
 
     private static final String HERE = "org.collegium.testing.house.";
+
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
 
     record Broken(String rule, Kind kind, String offender) {}
 
@@ -108,6 +112,6 @@ class HouseRulesBiteTest {
     }
 
     private static JavaClasses imported(String root) {
-        return new ClassFileImporter().importPackages(root);
+        return IMPORTED.computeIfAbsent(root, new ClassFileImporter()::importPackages);
     }
 }
