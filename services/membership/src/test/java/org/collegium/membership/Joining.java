@@ -19,7 +19,6 @@ public final class Joining {
 
     public static final String VOUCHER_KEY =
             "collegium.voucher-key=Y29sbGVnaXVtLXRlc3Qtdm91Y2hlci1rZXktMzItYnl0ZXMhIQ==";
-    public static final String FAST_SCREENING = "collegium.membership.screening=50ms";
 
     private static final String APPLICATIONS = "/api/membership/applications";
     private static final AtomicInteger PEOPLE = new AtomicInteger();

@@ -2,7 +2,6 @@ package org.collegium.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -12,32 +11,10 @@ import org.collegium.contracts.membership.PersonChangedV1;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
 import org.collegium.testing.EventProbe;
-import org.collegium.testing.IntegrationTest;
 import org.collegium.testing.TestTokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@IntegrationTest(properties = {Joining.SANDBOX, Joining.VOUCHER_KEY, Joining.FAST_SCREENING})
-class JoiningIT {
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @LocalServerPort
-    int port;
-
-    Joining joining;
-
-    @BeforeEach
-    void prepare() {
-        joining = new Joining(port);
-    }
+class JoiningIT extends RunningService {
 
     @Test
     void receivesAnApplicationAndSaysWhereToPay() {
@@ -123,17 +100,10 @@ class JoiningIT {
     @Test
     void hidesApplicationsFromWhoeverDoesNotHoldTheirId() {
         Answer unknown = joining.look(UUID.fromString("00000000-0000-4000-8000-000000000000"));
-        Answer noId = Api.at(port).get("/api/membership/applications/1");
+        Answer noId = api.get("/api/membership/applications/1");
 
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(noId.status()).isEqualTo(404);
         assertThat(noId.text("code")).isEqualTo("not-found");
-    }
-
-    private UUID personOf(UUID application) {
-        return jdbc.sql("SELECT person_id FROM application WHERE id = ?")
-                .param(application)
-                .query(UUID.class)
-                .single();
     }
 }
