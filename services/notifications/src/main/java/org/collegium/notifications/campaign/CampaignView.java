@@ -1,0 +1,25 @@
+package org.collegium.notifications.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A campaign as staff see it.
+///
+/// @param waitingFor `decision` (staff resume or cancel it) or `mail-server` (it goes on by itself)
+public record CampaignView(
+        UUID id,
+        String issue,
+        String label,
+        CampaignStatus status,
+        @Nullable String waitingFor,
+        int audience,
+        CampaignCounts counts,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt) {
+
+    boolean awaitsDecision() {
+        return "decision".equals(waitingFor);
+    }
+}

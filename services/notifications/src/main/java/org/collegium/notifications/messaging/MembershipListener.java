@@ -1,0 +1,87 @@
+package org.collegium.notifications.messaging;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.collegium.contracts.membership.DuplicateApplicationReceivedV1;
+import org.collegium.contracts.membership.MembershipActivatedV1;
+import org.collegium.contracts.membership.MembershipCancelledV1;
+import org.collegium.messaging.FactListener;
+import org.collegium.messaging.Subscriptions;
+import org.collegium.messaging.Subscriptions.Received;
+import org.collegium.notifications.campaign.StartingCampaigns;
+import org.collegium.notifications.membership.RecordingMemberships;
+import org.collegium.notifications.membership.Term;
+import org.collegium.notifications.message.SendingMessages;
+import org.collegium.notifications.message.Welcome;
+import org.springframework.stereotype.Component;
+
+/// Hears who belongs, and who applied twice.
+@Component
+class MembershipListener implements FactListener {
+
+    private final RecordingMemberships recording;
+    private final StartingCampaigns campaigns;
+    private final SendingMessages sending;
+
+    MembershipListener(RecordingMemberships recording, StartingCampaigns campaigns, SendingMessages sending) {
+        this.recording = recording;
+        this.campaigns = campaigns;
+        this.sending = sending;
+    }
+
+    @Override
+    public void subscribe(Subscriptions subscriptions) {
+        subscriptions
+                .onBatch(MembershipActivatedV1.class, this::activated)
+                .on(MembershipCancelledV1.class, (fact, envelope) -> {
+                    campaigns.takeTurn();
+                    recording.cancel(fact.membershipId(), fact.endsOn(), envelope.time());
+                })
+                .on(DuplicateApplicationReceivedV1.class, (fact, envelope) -> {
+                    if (!envelope.replay()) {
+                        sending.tellOfDuplicate(fact.applicationId(), fact.personId());
+                    }
+                });
+    }
+
+    private void activated(List<Received<MembershipActivatedV1>> facts) {
+        List<Term> terms = new ArrayList<>(facts.size());
+        List<Welcome> welcomes = new ArrayList<>();
+        Set<UUID> now = new LinkedHashSet<>();
+        Set<UUID> replayed = new LinkedHashSet<>();
+        for (Received<MembershipActivatedV1> received : facts) {
+            MembershipActivatedV1 fact = received.fact();
+            terms.add(term(received));
+            (received.envelope().replay() ? replayed : now).add(fact.personId());
+            if (fact.applicationId() != null && !received.envelope().replay()) {
+                welcomes.add(new Welcome(
+                        fact.membershipId(), fact.personId(), fact.membershipNumber(), fact.sponsor(), fact.endsOn()));
+            }
+        }
+        campaigns.takeTurn();
+        recording.record(terms);
+        admit(now, false);
+        admit(replayed, true);
+        sending.welcome(welcomes);
+    }
+
+    private void admit(Set<UUID> persons, boolean replay) {
+        if (!persons.isEmpty()) {
+            campaigns.admit(persons, replay);
+        }
+    }
+
+    private static Term term(Received<MembershipActivatedV1> received) {
+        MembershipActivatedV1 fact = received.fact();
+        return new Term(
+                fact.membershipId(),
+                fact.personId(),
+                fact.startsOn(),
+                fact.endsOn(),
+                fact.magazine(),
+                received.envelope().time());
+    }
+}

@@ -1,0 +1,172 @@
+package org.collegium.notifications.smtp;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.collegium.notifications.handover.Bell;
+import org.collegium.notifications.handover.Leases;
+import org.collegium.notifications.handover.MailQueue;
+import org.collegium.notifications.smtp.client.SmtpConnections;
+import org.collegium.notifications.smtp.letter.PostRoom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Where this instance's senders work from start to stop, and where leases are kept alive.
+@Component
+class SendingFloor implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+    /// A mail server that is away is asked again at least this often.
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private static final Logger log = LoggerFactory.getLogger(SendingFloor.class);
+
+    private final List<MailQueue> queues;
+    private final PostRoom postRoom;
+    private final SmtpConnections connections;
+    private final SendingProperties properties;
+    private final Leases leases;
+    private final Figures figures;
+    private final List<Thread> threads = new ArrayList<>();
+    private final List<Semaphore> bells = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+
+    SendingFloor(
+            List<MailQueue> queues,
+            PostRoom postRoom,
+            SmtpConnections connections,
+            SendingProperties properties,
+            Leases leases,
+            Figures figures,
+            Bell bell) {
+        this.queues = queues;
+        this.postRoom = postRoom;
+        this.connections = connections;
+        this.properties = properties;
+        this.leases = leases;
+        this.figures = figures;
+        bell.onRing(() -> bells.forEach(Semaphore::release));
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running) {
+            return;
+        }
+        running = true;
+        threads.add(Thread.ofVirtual().name("mail-leases").start(this::beat));
+        for (MailQueue queue : queues) {
+            int senders = queue.isBulk() ? properties.connections() : Math.min(1, properties.connections());
+            for (int i = 1; i <= senders; i++) {
+                Semaphore bell = new Semaphore(0);
+                bells.add(bell);
+                Sender sender = new Sender(queue, postRoom, connections, properties.chunk(), figures);
+                threads.add(
+                        Thread.ofVirtual().name(queue.name() + "-sender-" + i).start(() -> work(sender, bell)));
+            }
+        }
+    }
+
+    private void work(Sender sender, Semaphore bell) {
+        UUID owner = null;
+        Duration pause = FIRST_PAUSE;
+        try {
+            while (running) {
+                try {
+                    owner = owner == null ? leases.begin() : owner;
+                    switch (sender.turn(owner, () -> !running)) {
+                        case SENT -> pause = FIRST_PAUSE;
+                        case EMPTY -> await(bell, POLL);
+                        case SERVER_UNAVAILABLE -> pause = afterPause(bell, pause);
+                    }
+                } catch (RuntimeException broken) {
+                    log.error("A sender stopped in the middle and starts again under another name.", broken);
+                    if (owner != null) {
+                        leases.abandon(owner);
+                        owner = null;
+                    }
+                    pause = afterPause(bell, pause);
+                }
+            }
+            if (owner != null) {
+                leases.end(owner);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException databaseAway) {
+            log.warn("A lease could not be ended; it lapses by itself.", databaseAway);
+        }
+    }
+
+    private Duration afterPause(Semaphore bell, Duration pause) throws InterruptedException {
+        long until = System.nanoTime() + pause.toNanos();
+        // A ring must not shorten the pause: new mails do not make a mail server come back.
+        while (running && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        bell.drainPermits();
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
+    private static void await(Semaphore bell, Duration limit) throws InterruptedException {
+        if (bell.tryAcquire(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            bell.drainPermits();
+        }
+    }
+
+    private void beat() {
+        while (running) {
+            try {
+                leases.renew();
+                for (MailQueue queue : queues) {
+                    queue.tidy();
+                }
+                leases.sweep();
+            } catch (RuntimeException databaseAway) {
+                log.warn("Leases could not be renewed.", databaseAway);
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(Leases.BEAT.toMillis());
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        bells.forEach(Semaphore::release);
+        long until = System.nanoTime() + STOP_LIMIT.toNanos();
+        for (Thread thread : threads) {
+            try {
+                if ("mail-leases".equals(thread.getName())) {
+                    thread.interrupt();
+                }
+                thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
+                thread.interrupt();
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+        connections.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,69 @@
+package org.collegium.notifications.smtp.letter;
+
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+
+/// Text on its way into a header.
+final class HeaderText {
+
+    /// Longer names are cut: a greeting is not a letter, and a header line ends at 998 octets.
+    private static final int NAME_LIMIT = 100;
+
+    private HeaderText() {}
+
+    /// Lets only text pass that stays on its line.
+    ///
+    /// @throws IllegalArgumentException on CR, LF or NUL
+    static String require(String value) {
+        if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("A header must not hold a line break.");
+        }
+        return value;
+    }
+
+    /// Encodes a subject by RFC 2047 where it is not ASCII.
+    static String subject(String subject) {
+        try {
+            return MimeUtility.fold(9, MimeUtility.encodeText(require(subject), "UTF-8", null));
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// A `To` header: the name in front of the address, encoded where needed.
+    static String mailbox(String name, String address) {
+        try {
+            InternetAddress mailbox = new InternetAddress();
+            mailbox.setAddress(require(address));
+            if (!name.isEmpty()) {
+                mailbox.setPersonal(require(name), StandardCharsets.UTF_8.name());
+            }
+            return require(mailbox.toString());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Makes a name harmless to show: control characters, line separators and marks that turn the writing direction
+    /// become
+    /// spaces.
+    static String displayName(String name) {
+        String harmless = name.codePoints()
+                .map(c -> isHarmless(c) ? c : ' ')
+                .limit(NAME_LIMIT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return harmless.replaceAll(" +", " ").strip();
+    }
+
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
+            case Character.PRIVATE_USE -> false;
+            default -> !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069);
+        };
+    }
+}

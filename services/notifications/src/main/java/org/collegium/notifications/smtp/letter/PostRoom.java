@@ -1,0 +1,68 @@
+package org.collegium.notifications.smtp.letter;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.collegium.notifications.handover.Recipient;
+import org.collegium.notifications.handover.Wording;
+import org.collegium.notifications.smtp.client.OutgoingMail;
+import org.springframework.stereotype.Component;
+
+/// Where a mail gets its address and its envelope.
+@Component
+public class PostRoom {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+    /// Few mails to many go out at the same time; others are written again when needed.
+    private static final int KEPT = 8;
+
+    private final Letterhead letterhead;
+    private final Templates templates;
+    private final Clock clock;
+    private final Map<UUID, CompiledMail> written = new ConcurrentHashMap<>();
+
+    PostRoom(Letterhead letterhead, Templates templates, Clock clock) {
+        this.letterhead = letterhead;
+        this.templates = templates;
+        this.clock = clock;
+    }
+
+    /// Writes a mail down and puts it into its envelope.
+    ///
+    /// @throws IllegalArgumentException if the address could become more than an address
+    public OutgoingMail write(Wording wording, Recipient recipient) {
+        return address(compiled(wording), recipient);
+    }
+
+    private CompiledMail compiled(Wording wording) {
+        UUID shared = wording.sharedBy();
+        if (shared == null) {
+            return CompiledMail.toOne(templates.draft(wording.template(), wording.values()), letterhead);
+        }
+        if (written.size() > KEPT) {
+            written.clear();
+        }
+        return written.computeIfAbsent(
+                shared, id -> CompiledMail.toList(templates.draft(wording.template(), wording.values()), letterhead));
+    }
+
+    private OutgoingMail address(CompiledMail mail, Recipient recipient) {
+        OutgoingMail.requireAddress(recipient.address());
+        String name = HeaderText.displayName(recipient.name());
+        Map<Slot, String> values = new EnumMap<>(Slot.class);
+        values.put(Slot.TO, HeaderText.mailbox(name, recipient.address()));
+        values.put(Slot.DATE, DATE.format(ZonedDateTime.now(clock)));
+        values.put(Slot.MESSAGE_ID, recipient.mailId() + "@" + letterhead.domain());
+        values.put(Slot.NAME, HeaderText.displayName(recipient.givenName()));
+        values.put(Slot.ONE_CLICK_URL, letterhead.portalUrl() + "/api/notifications/unsubscribe/" + recipient.token());
+        values.put(Slot.UNSUBSCRIBE_PAGE, letterhead.portalUrl() + "/unsubscribe/" + recipient.token());
+        return new OutgoingMail(recipient.mailId(), letterhead.address(), recipient.address(), mail.fill(values));
+    }
+}

@@ -1,0 +1,82 @@
+package org.collegium.notifications.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.UUID;
+import org.collegium.notifications.message.SendingMessages;
+import org.collegium.notifications.message.SignInLink;
+import org.collegium.web.Caller;
+import org.collegium.web.EmailAddress;
+import org.collegium.web.PlainText;
+import org.collegium.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Mails that the portal asks for.
+@RestController
+class MessageController {
+
+    private static final int DEFAULT_MINUTES = 10;
+
+    private final SendingMessages sending;
+    private final String portalUrl;
+
+    MessageController(SendingMessages sending, @Value("${collegium.portal-url}") String portalUrl) {
+        this.sending = sending;
+        this.portalUrl = portalUrl.replaceAll("/+$", "");
+    }
+
+    /// @param template `sign-in-link`, for now the only one
+    record MessageRequest(
+            @NotNull @Pattern(regexp = "sign-in-link", message = "unknown|There is one template, sign-in-link.")
+            String template,
+
+            @EmailAddress String to,
+            @NotNull @Valid Values values) {
+
+        /// A link is a secret and stays out of logs.
+        @Override
+        public String toString() {
+            return "MessageRequest[" + template + "]";
+        }
+    }
+
+    /// @param link    where the mail leads: a page of the portal
+    /// @param minutes how long it works, 10 unless said
+    record Values(
+            @PlainText(max = 1_000) String link,
+            @Min(1) @Max(60) @Nullable Integer minutes) {
+
+        @Override
+        public String toString() {
+            return "Values[secret]";
+        }
+    }
+
+    record Taken(UUID id) {}
+
+    @PostMapping("/api/notifications/messages")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Taken send(Caller caller, @RequestBody @Valid MessageRequest request) {
+        if (!caller.roles().contains("portal")) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", "Only the portal itself sends such mails.");
+        }
+        String link = request.values().link();
+        if (!link.startsWith(portalUrl + "/")
+                || link.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>')) {
+            throw Problem.invalid("values.link", "not-a-portal-page", "Give the address of a page of the portal.");
+        }
+        Integer minutes = request.values().minutes();
+        Duration validity = Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes);
+        return new Taken(sending.send(new SignInLink(request.to(), link, validity)));
+    }
+}

@@ -1,0 +1,5 @@
+/// The service as a whole, from facts to mails.
+@NullMarked
+package org.collegium.notifications;
+
+import org.jspecify.annotations.NullMarked;
