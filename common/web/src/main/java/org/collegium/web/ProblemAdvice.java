@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Answers every exception that leaves a controller with a problem document; the text of an exception is logged, never
 /// sent.
@@ -19,7 +20,9 @@ class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDocument> answer(Exception exception, HttpServletRequest request) {
         Problem problem = Refusals.of(exception);
-        if (problem.status().is5xxServerError()) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            log.debug("The caller of {} {} went away.", request.getMethod(), request.getRequestURI(), exception);
+        } else if (problem.status().is5xxServerError()) {
             log.error("{} {} ended in {}.", request.getMethod(), request.getRequestURI(), problem.code(), exception);
         }
         ResponseEntity<ProblemDocument> answer = ProblemDocument.answer(problem, request.getRequestURI());
