@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.collegium.issues.Drafts.PATH;
 import static org.collegium.issues.Drafts.drafted;
 import static org.collegium.issues.Drafts.editor;
+import static org.collegium.issues.Drafts.json;
 import static org.collegium.issues.Drafts.newNumber;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,7 +65,7 @@ class PublishingIT {
         Answer draft = drafted(port, number);
 
         try (EventProbe probe = EventProbe.fromNow()) {
-            List<Answer> answers = atOnce(50, editor(port), PATH + "/" + number + "/publication");
+            List<Answer> answers = atOnce(50, () -> editor(port).post(PATH + "/" + number + "/publication"));
 
             assertThat(answers).allSatisfy(answer -> {
                 assertThat(answer.status()).isEqualTo(202);
@@ -81,19 +84,25 @@ class PublishingIT {
     @Test
     void keepsOneIssueOfFiftyDraftedForOneMonthAtTheSameMoment() throws Exception {
         String number = newNumber();
-        List<Answer> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> posts = new ArrayList<>();
-            for (int i = 0; i < 50; i++) {
-                posts.add(threads.submit(() -> drafted(port, number)));
-            }
-            for (Future<Answer> post : posts) {
-                answers.add(post.get());
-            }
-        }
+
+        List<Answer> answers = atOnce(50, () -> drafted(port, number));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(49);
+    }
+
+    @Test
+    void givesFiftyRepeatsOfOneRequestTheSameAnswer() throws Exception {
+        String number = newNumber();
+        Api editor = editor(port).withIdempotencyKey("draft-of-" + number);
+
+        List<Answer> answers = atOnce(50, () -> editor.post(PATH, json(number)));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(answer.body()).isEqualTo(answers.getFirst().body());
+            assertThat(answer.header("ETag")).isEqualTo(answers.getFirst().header("ETag"));
+        });
     }
 
     @Test
@@ -111,15 +120,11 @@ class PublishingIT {
         }
     }
 
-    private static List<Answer> atOnce(int times, Api caller, String path) throws Exception {
+    private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
         List<Answer> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> posts = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                posts.add(threads.submit(() -> caller.post(path)));
-            }
-            for (Future<Answer> post : posts) {
-                answers.add(post.get());
+            for (Future<Answer> done : threads.invokeAll(Collections.nCopies(times, call))) {
+                answers.add(done.get());
             }
         }
         return answers;
