@@ -2,10 +2,9 @@ package org.collegium.messaging;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.collegium.contracts.Contracts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -63,13 +62,8 @@ public class MessagingAutoConfiguration {
         }
 
         @Bean
-        OutboxTable outboxTable(DataSource database, FactJson json) {
+        OutboxTable factOutboxTable(DataSource database, FactJson json) {
             return new OutboxTable(JdbcClient.create(database), json);
-        }
-
-        @Bean
-        AtomicLong relayedFacts() {
-            return new AtomicLong();
         }
 
         @Bean
@@ -83,48 +77,46 @@ public class MessagingAutoConfiguration {
         }
 
         @Bean
-        Relay relay(
+        Relay factRelay(
                 ServiceName service,
                 DataSource database,
                 OutboxTable table,
                 KafkaClients clients,
-                MessagingProperties properties,
-                AtomicLong relayedFacts) {
+                MessagingProperties properties) {
             // Unpooled: the lock lives as long as its connection, which must neither be lent out nor be renewed.
             DataSource unpooled = DataSourceBuilder.derivedFrom(database)
                     .type(SimpleDriverDataSource.class)
                     .build();
-            return new Relay(
-                    service.value(), unpooled, table, clients::producer, properties.relay(), relayedFacts::addAndGet);
+            return new Relay(service.value(), unpooled, table, clients::producer, properties.relay());
         }
 
         @Bean
-        JdbcOutbox outbox(ServiceName service, OutboxTable table, FactJson json, Clock clock, Relay relay) {
+        JdbcOutbox factOutbox(ServiceName service, OutboxTable table, FactJson json, Clock clock, Relay relay) {
             return new JdbcOutbox(table, json, clock, service.value(), relay::wake);
         }
 
         @Bean
-        DeadLetterCopies deadLetterCopies(JdbcOutbox outbox, ServiceName service) {
+        DeadLetterCopies factDeadLetterCopies(JdbcOutbox outbox, ServiceName service) {
             return new DeadLetterCopies(outbox, service.value());
         }
 
         @Bean
-        WaitingRoom waitingRoom(DataSource database, FactJson json) {
+        WaitingRoom factWaitingRoom(DataSource database, FactJson json) {
             return new WaitingRoom(JdbcClient.create(database), json);
         }
 
         @Bean
-        Hearings hearings(List<FactListener> listeners) {
-            return new Hearings(listeners);
+        Hearings factHearings(ObjectProvider<FactListener> listeners) {
+            return new Hearings(listeners.orderedStream().toList());
         }
 
         @Bean
-        IncomingReader incomingReader(Hearings hearings, Catalogue catalogue, FactJson json) {
+        IncomingReader factReader(Hearings hearings, Catalogue catalogue, FactJson json) {
             return new IncomingReader(hearings, catalogue, json);
         }
 
         @Bean
-        Inbox inbox(
+        Inbox factInbox(
                 ServiceName service,
                 DataSource database,
                 WaitingRoom room,
@@ -140,7 +132,7 @@ public class MessagingAutoConfiguration {
         }
 
         @Bean
-        WaitingRoomWorker waitingRoomWorker(
+        WaitingRoomWorker factWaitingRoomWorker(
                 ServiceName service,
                 WaitingRoom room,
                 IncomingReader reader,
@@ -159,12 +151,12 @@ public class MessagingAutoConfiguration {
         }
 
         @Bean
-        JdbcDeadLetters deadLetters(DataSource database, WaitingRoomWorker worker) {
+        JdbcDeadLetters factDeadLetters(DataSource database, WaitingRoomWorker worker) {
             return new JdbcDeadLetters(JdbcClient.create(database), worker::wake);
         }
 
         @Bean
-        Replay replay(DataSource database, ServiceName service) {
+        Replay factReplay(DataSource database, ServiceName service) {
             return new Replay(JdbcClient.create(database), service.value());
         }
 
@@ -200,12 +192,8 @@ public class MessagingAutoConfiguration {
 
         @Bean
         MessagingMetrics messagingMetrics(
-                ServiceName service,
-                AtomicLong relayedFacts,
-                OutboxTable table,
-                FactConsumer consumer,
-                JdbcDeadLetters letters) {
-            return new MessagingMetrics(service.value(), relayedFacts, table, consumer, letters);
+                ServiceName service, Relay relay, OutboxTable table, FactConsumer consumer, JdbcDeadLetters letters) {
+            return new MessagingMetrics(service.value(), relay, table, consumer, letters);
         }
     }
 }

@@ -83,11 +83,15 @@ final class MessagingLifecycle implements SmartLifecycle {
     }
 
     private void startAll() throws ExecutionException, InterruptedException {
-        try (Admin admin = clients.admin()) {
+        Admin admin = clients.admin();
+        try {
             topics.ensure(admin);
             if (properties.replaysFromStart() && !consumer.topics().isEmpty()) {
                 replay.begin(admin, consumer.topics());
             }
+        } finally {
+            // Its own close() waits for ever for a broker that is away.
+            admin.close(Duration.ZERO);
         }
         replay.loadMarks();
         replayParked.run();
@@ -101,7 +105,8 @@ final class MessagingLifecycle implements SmartLifecycle {
     private final class Starter extends Worker {
 
         Starter(String name) {
-            super(name);
+            // Whatever it asks of a broker may be broken off.
+            super(name, Duration.ZERO);
         }
 
         @Override

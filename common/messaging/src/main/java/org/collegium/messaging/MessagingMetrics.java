@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// What an operator watches: whether facts pile up before they leave, before they are read, or because they
@@ -12,15 +11,14 @@ import java.util.function.Supplier;
 final class MessagingMetrics implements MeterBinder {
 
     private final String service;
-    private final AtomicLong relayed;
+    private final Relay relay;
     private final OutboxTable outbox;
     private final FactConsumer consumer;
     private final JdbcDeadLetters letters;
 
-    MessagingMetrics(
-            String service, AtomicLong relayed, OutboxTable outbox, FactConsumer consumer, JdbcDeadLetters letters) {
+    MessagingMetrics(String service, Relay relay, OutboxTable outbox, FactConsumer consumer, JdbcDeadLetters letters) {
         this.service = service;
-        this.relayed = relayed;
+        this.relay = relay;
         this.outbox = outbox;
         this.consumer = consumer;
         this.letters = letters;
@@ -28,7 +26,7 @@ final class MessagingMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        FunctionCounter.builder("collegium.outbox.relayed", relayed, AtomicLong::doubleValue)
+        FunctionCounter.builder("collegium.outbox.relayed", relay, Relay::relayed)
                 .description("facts that Kafka has acknowledged")
                 .tag("service", service)
                 .register(registry);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type    `ce_type`; null for a dead letter's copy, whose own headers say all
 /// @param payload the JSON; null for a tombstone
 /// @param raw     the bytes of a dead letter that is no text
-/// @param headers further Kafka headers
-// Bytes are handed through and never compared.
+/// @param headers further Kafka headers // Bytes are handed through and never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record OutboxRow(
         UUID eventId,

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A record as it lay on its topic, before anything is believed about it.
 ///
 /// @param headers as text; of several with one name the last
-/// @param replay  whether it lay there before a replay began
-// Bytes are handed through and never compared.
+/// @param replay  whether it lay there before a replay began // Bytes are handed through and never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record RawRecord(
         String topic,

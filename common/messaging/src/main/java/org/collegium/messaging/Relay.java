@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Relay extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    /// More than a batch and its acknowledgements take.
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private static final Duration LOOK_UP_EVERY = Duration.ofSeconds(1);
 
     private final DataSource unpooled;
@@ -31,22 +35,20 @@ final class Relay extends Worker {
     private final Supplier<Producer<String, byte[]>> producers;
     private final MessagingProperties.RelaySettings settings;
     private final String service;
-    private final RelayMeter meter;
+    private final AtomicLong relayed = new AtomicLong();
 
     Relay(
             String service,
             DataSource unpooled,
             OutboxTable table,
             Supplier<Producer<String, byte[]>> producers,
-            MessagingProperties.RelaySettings settings,
-            RelayMeter meter) {
-        super(service + "-relay");
+            MessagingProperties.RelaySettings settings) {
+        super(service + "-relay", GRACE);
         this.service = service;
         this.unpooled = unpooled;
         this.table = table;
         this.producers = producers;
         this.settings = settings;
-        this.meter = meter;
     }
 
     @Override
@@ -118,7 +120,7 @@ final class Relay extends Worker {
         }
         awaitAll(sent, leadership);
         table.delete(leadership.connection(), batch);
-        meter.relayed(sent.size());
+        relayed.addAndGet(sent.size());
         return sent.size();
     }
 
@@ -159,9 +161,8 @@ final class Relay extends Worker {
         }
     }
 
-    /// Counts what was relayed.
-    @FunctionalInterface
-    interface RelayMeter {
-        void relayed(int facts);
+    /// How many facts this instance has seen acknowledged and deleted.
+    long relayed() {
+        return relayed.get();
     }
 }

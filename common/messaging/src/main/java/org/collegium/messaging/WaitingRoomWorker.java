@@ -12,6 +12,9 @@ final class WaitingRoomWorker extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitingRoomWorker.class);
 
+    /// More than a handler takes.
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final String service;
     private final WaitingRoom room;
     private final IncomingReader reader;
@@ -28,7 +31,7 @@ final class WaitingRoomWorker extends Worker {
             DeadLetterCopies copies,
             MessagingProperties.Patience patience,
             TransactionTemplate transaction) {
-        super(service + "-waiting-room");
+        super(service + "-waiting-room", GRACE);
         this.service = service;
         this.room = room;
         this.reader = reader;

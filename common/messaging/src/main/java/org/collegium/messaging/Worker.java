@@ -11,12 +11,15 @@ abstract class Worker implements Runnable {
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(5);
 
     private final String name;
+    private final Duration grace;
     private final Signal signal = new Signal();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    Worker(String name) {
+    /// @param grace how long a stop lets the work at hand end by itself before it is interrupted
+    Worker(String name, Duration grace) {
         this.name = name;
+        this.grace = grace;
     }
 
     synchronized void start() {
@@ -33,13 +36,18 @@ abstract class Worker implements Runnable {
             return;
         }
         try {
-            if (!thread.join(STOP_AT_MOST)) {
+            if (!thread.join(grace)) {
                 thread.interrupt();
                 var _ = thread.join(STOP_AT_MOST);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Whether it was started and its thread has ended.
+    synchronized boolean isOver() {
+        return thread != null && !thread.isAlive();
     }
 
     void wake() {

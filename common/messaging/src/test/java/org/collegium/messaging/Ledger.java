@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What the listeners of a station write down: without any guard of its own, so that whatever is handled twice or in a
-/// wrong order shows.
+/// What the listeners of a station write down: without any guard of its own, so that whatever is handled twice
+/// or in a wrong order shows.
 record Ledger(JdbcClient jdbc) {
 
     static Ledger in(DataSource database) {

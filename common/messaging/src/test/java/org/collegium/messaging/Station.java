@@ -1,9 +1,11 @@
 package org.collegium.messaging;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
 import org.collegium.testing.RealKafka;
 import org.collegium.testing.RealPostgres;
 import org.springframework.boot.WebApplicationType;
@@ -34,6 +36,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// One instance of a service that has nothing but messaging; several may share a name and a database.
 final class Station implements AutoCloseable {
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+    }
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -94,14 +101,14 @@ final class Station implements AutoCloseable {
             RealPostgres.Database database,
             Function<Ledger, FactListener> listener,
             String... properties) {
-        return open(name, database, RealKafka.bootstrapServers(), _ -> {}, listener, properties);
+        return open(name, database, RealKafka.bootstrapServers(), Counted.CONTRACTS, listener, properties);
     }
 
     static Station open(
             String name,
             RealPostgres.Database database,
             String brokers,
-            Consumer<GenericApplicationContext> beans,
+            List<Class<? extends Record>> contracts,
             Function<Ledger, FactListener> listener,
             String... properties) {
         List<String> all = new ArrayList<>(List.of(
@@ -121,16 +128,35 @@ final class Station implements AutoCloseable {
                 "collegium.messaging.relay.standby=100ms",
                 "spring.main.banner-mode=off"));
         all.addAll(Arrays.asList(properties));
+        // The last word counts: the binder would read two values of one name as a list.
+        Map<String, String> distinct = new LinkedHashMap<>();
+        all.forEach(property -> distinct.put(property.substring(0, property.indexOf('=')), property));
         return new Station(new SpringApplicationBuilder(Empty.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> {
                     var generic = (GenericApplicationContext) context;
-                    generic.registerBean(Catalogue.class, () -> new Catalogue(Counted.CONTRACTS));
+                    generic.registerBean(Catalogue.class, () -> new Catalogue(contracts));
                     generic.registerBean(
                             FactListener.class, () -> listener.apply(Ledger.in(generic.getBean(DataSource.class))));
-                    beans.accept(generic);
                 })
-                .run(all.stream().map(property -> "--" + property).toArray(String[]::new)));
+                .run(distinct.values().stream().map(property -> "--" + property).toArray(String[]::new)));
+    }
+
+    /// An older release, which knows the remarks only and hears them on the counters' topic.
+    static Station openOlderRelease(String name, RealPostgres.Database database) {
+        return open(
+                name,
+                database,
+                RealKafka.bootstrapServers(),
+                List.of(Counted.RemarkedV1.class),
+                _ -> subscriptions -> subscriptions.on(Counted.RemarkedV1.class, (_, _) -> {}));
+    }
+
+    /// Refuses every number it hears.
+    static FactListener failing(Ledger ledger) {
+        return subscriptions -> subscriptions.on(Counted.CountedV1.class, (fact, _) -> {
+            throw new IllegalStateException("The counter %s is jammed".formatted(fact.counterId()));
+        });
     }
 
     /// Hears nothing: for a station that only tells.
@@ -171,6 +197,23 @@ final class Station implements AutoCloseable {
 
     long outboxDepth() {
         return bean(OutboxTable.class).depth();
+    }
+
+    /// Whether the offsets were set back, so that what is told from now on is news.
+    boolean replayBegun() {
+        return ledger().jdbc()
+                .sql("SELECT EXISTS (SELECT FROM replay_mark)")
+                .query((row, _) -> row.getBoolean(1))
+                .single();
+    }
+
+    /// How many facts of a key are in the waiting room, dead ones included.
+    int kept(UUID key) {
+        return ledger().jdbc()
+                .sql("SELECT count(*) AS kept FROM waiting_fact WHERE key = ?")
+                .param(key.toString())
+                .query((row, _) -> row.getInt("kept"))
+                .single();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.collegium.messaging.Counted.CountedV1;
 import org.collegium.testing.EventProbe;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +43,7 @@ class TellingAndHearingIT {
         }
 
         await().untilAsserted(() -> assertThat(hearing.ledger().of(counter))
-                .isEqualTo(java.util.stream.IntStream.rangeClosed(1, 20).boxed().toList()));
+                .isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList()));
         await().until(() -> telling.outboxDepth() == 0);
     }
 

@@ -1,4 +1,5 @@
-/// Proves how a fact travels, on real PostgreSQL and Kafka: nothing lost, nothing handled twice, order kept per key.
+/// Proves how a fact travels, on real PostgreSQL and Kafka: nothing lost, nothing handled twice, order kept per
+/// key.
 @NullMarked
 package org.collegium.messaging;
 

@@ -1,0 +1,182 @@
+package org.collegium.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.collegium.messaging.Counted.CountedV1;
+import org.collegium.testing.RealPostgres;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class RelayIT {
+
+    private static final List<Integer> ALL =
+            IntStream.rangeClosed(1, 50).boxed().toList();
+
+    private final String teller = Station.newName("teller");
+    private final String hearer = Station.newName("hearer");
+    private final RealPostgres.Database database = Station.newDatabase(teller);
+    private final UUID counter = UUID.randomUUID();
+    private Station hearing;
+    private Station telling;
+    private @Nullable Relay successor;
+
+    @BeforeEach
+    void open() {
+        hearing = Station.open(hearer, Station.newDatabase(hearer), Station::counting);
+        telling = Station.open(teller, database, Station::deaf, "collegium.messaging.enabled=false");
+        telling.inTransaction(() -> {
+            ALL.forEach(number -> telling.outbox().append(counter, new CountedV1(counter, number, null)));
+            return ALL.size();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        if (successor != null) {
+            successor.stop();
+        }
+        telling.close();
+        hearing.close();
+    }
+
+    /// Where a relay may be when its process ends.
+    enum Step {
+        BEFORE_READING,
+        BEFORE_SENDING,
+        WHILE_SENDING,
+        AFTER_SENDING,
+        AFTER_DELETING
+    }
+
+    /// As a process that is killed: nothing after the step is run.
+    private static final class Killed extends Error {}
+
+    @ParameterizedTest
+    @EnumSource
+    void losesAndDoublesNothingWhenKilled(Step step) {
+        var dying = relay(new DyingTable(step), step == Step.WHILE_SENDING ? this::dyingProducer : producers());
+        dying.start();
+        // Its end by an error is the point.
+        await().dontCatchUncaughtExceptions().until(dying::isOver);
+
+        successor = relay(telling.bean(OutboxTable.class), producers());
+        successor.start();
+
+        await().until(() -> telling.outboxDepth() == 0);
+        telling.tell(counter, new CountedV1(counter, 51, null));
+        await().untilAsserted(() -> assertThat(hearing.ledger().of(counter)).endsWith(51));
+        assertThat(hearing.ledger().of(counter))
+                .startsWith(ALL.toArray(Integer[]::new))
+                .hasSize(51);
+    }
+
+    @Test
+    void givesTheLeadOverWhenItsConnectionDies() throws SQLException {
+        var first = relay(telling.bean(OutboxTable.class), producers());
+        successor = relay(telling.bean(OutboxTable.class), producers());
+        first.start();
+        successor.start();
+        await().until(() -> telling.outboxDepth() == 0);
+
+        for (int number = 51; number <= 60; number++) {
+            killLeader();
+            telling.tell(counter, new CountedV1(counter, number, null));
+        }
+
+        await().untilAsserted(() -> assertThat(hearing.ledger().of(counter)).endsWith(60));
+        assertThat(hearing.ledger().of(counter))
+                .isEqualTo(IntStream.rangeClosed(1, 60).boxed().toList());
+        first.stop();
+    }
+
+    private void killLeader() throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    SELECT pg_terminate_backend(pid) FROM pg_locks
+                    WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    """);
+        }
+    }
+
+    private Relay relay(OutboxTable table, Supplier<Producer<String, byte[]>> producers) {
+        DataSource unpooled = new DriverManagerDataSource(database.url(), database.username(), database.password());
+        return new Relay(
+                teller,
+                unpooled,
+                table,
+                producers,
+                new MessagingProperties.RelaySettings(20, Duration.ofMillis(20), Duration.ofMillis(20)));
+    }
+
+    private Supplier<Producer<String, byte[]>> producers() {
+        return telling.bean(KafkaClients.class)::producer;
+    }
+
+    /// Dies at the tenth record, with nine on their way.
+    @SuppressWarnings("unchecked")
+    private Producer<String, byte[]> dyingProducer() {
+        var real = producers().get();
+        var sent = new AtomicInteger();
+        return (Producer<String, byte[]>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Producer.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("send") && sent.incrementAndGet() == 10) {
+                        throw new Killed();
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private final class DyingTable extends OutboxTable {
+
+        private final Step step;
+
+        DyingTable(Step step) {
+            super(telling.ledger().jdbc(), new FactJson());
+            this.step = step;
+        }
+
+        @Override
+        Batch oldest(Connection connection, int limit) throws SQLException {
+            dieAt(Step.BEFORE_READING);
+            Batch batch = super.oldest(connection, limit);
+            dieAt(Step.BEFORE_SENDING);
+            return batch;
+        }
+
+        @Override
+        void delete(Connection connection, Batch batch) throws SQLException {
+            dieAt(Step.AFTER_SENDING);
+            super.delete(connection, batch);
+            dieAt(Step.AFTER_DELETING);
+        }
+
+        private void dieAt(Step here) {
+            if (here == step) {
+                throw new Killed();
+            }
+        }
+    }
+}
