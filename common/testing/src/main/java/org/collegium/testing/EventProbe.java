@@ -44,13 +44,15 @@ public final class EventProbe implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(50);
 
+    private final String bootstrapServers;
     private final KafkaConsumer<String, String> consumer;
     private final List<TopicPartition> partitions;
     private final List<SeenFact> waiting = new ArrayList<>();
     private Predicate<SeenFact> interest = fact -> true;
 
-    private EventProbe(Collection<String> topics) {
-        RealKafka.ensureTopics(topics);
+    private EventProbe(String bootstrapServers, Collection<String> topics) {
+        this.bootstrapServers = bootstrapServers;
+        RealKafka.ensureTopics(bootstrapServers, topics);
         consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -71,12 +73,17 @@ public final class EventProbe implements AutoCloseable {
 
     /// Listens to every topic that a contract names.
     public static EventProbe fromNow() {
-        return new EventProbe(RealKafka.contractTopics());
+        return new EventProbe(RealKafka.bootstrapServers(), RealKafka.contractTopics());
     }
 
     /// Listens to these topics only.
     public static EventProbe fromNow(String... topics) {
-        return new EventProbe(List.of(topics));
+        return new EventProbe(RealKafka.bootstrapServers(), List.of(topics));
+    }
+
+    /// Listens to every topic that a contract names, on a broker other than the tests' own, e.g. the standalone's.
+    public static EventProbe onBroker(String bootstrapServers) {
+        return new EventProbe(bootstrapServers, RealKafka.contractTopics());
     }
 
     /// From here on, only facts with one of these keys count; what was seen of other keys is forgotten at
@@ -128,7 +135,7 @@ public final class EventProbe implements AutoCloseable {
     /// At rest means that every consumer group has read all topics and every outbox is empty, so no reaction
     /// is under way.
     public void expectNothingMore() {
-        Rest.await(partitions, PATIENCE);
+        Rest.await(bootstrapServers, partitions, PATIENCE);
         readUpTo(consumer.endOffsets(partitions));
         List<SeenFact> left = waiting.stream().filter(interest).toList();
         if (!left.isEmpty()) {
@@ -138,7 +145,7 @@ public final class EventProbe implements AutoCloseable {
 
     /// Everything of interest seen and not yet taken, for tests that count; waits until the house is at rest.
     public List<SeenFact> drain() {
-        Rest.await(partitions, PATIENCE);
+        Rest.await(bootstrapServers, partitions, PATIENCE);
         readUpTo(consumer.endOffsets(partitions));
         List<SeenFact> seen = waiting.stream().filter(interest).toList();
         waiting.clear();

@@ -39,7 +39,11 @@ public final class RealKafka {
 
     /// Creates the topics that do not exist yet; those that a service made keep their own settings.
     public static void ensureTopics(Collection<String> topics) {
-        try (Admin admin = admin()) {
+        ensureTopics(bootstrapServers(), topics);
+    }
+
+    static void ensureTopics(String bootstrapServers, Collection<String> topics) {
+        try (Admin admin = admin(bootstrapServers)) {
             Set<String> missing = new TreeSet<>(topics);
             missing.removeAll(admin.listTopics().names().get());
             for (var created : admin.createTopics(missing.stream()
@@ -56,8 +60,8 @@ public final class RealKafka {
         }
     }
 
-    static Admin admin() {
-        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+    static Admin admin(String bootstrapServers) {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 
     static Contract contractOf(Class<?> type) {

@@ -21,8 +21,8 @@ final class Rest {
 
     private Rest() {}
 
-    static void await(List<TopicPartition> partitions, Duration patience) {
-        try (Admin admin = RealKafka.admin()) {
+    static void await(String bootstrapServers, List<TopicPartition> partitions, Duration patience) {
+        try (Admin admin = RealKafka.admin(bootstrapServers)) {
             Awaitility.await("every outbox empty and every group at the end")
                     .atMost(patience)
                     .pollDelay(Duration.ZERO)
@@ -67,24 +67,32 @@ final class Rest {
     }
 
     private static boolean outboxesEmpty() {
-        return RealPostgres.databases().stream().allMatch(Rest::outboxEmpty);
+        return RealPostgres.databases().stream().allMatch(Rest::nothingUnderWay);
     }
 
-    private static boolean outboxEmpty(RealPostgres.Database database) {
+    /// A fact that waits with long patience is at rest; one that is tried again at once is not.
+    private static boolean nothingUnderWay(RealPostgres.Database database) {
         try (var connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            try (ResultSet exists = statement.executeQuery("SELECT to_regclass('outbox') IS NOT NULL")) {
-                exists.next();
-                if (!exists.getBoolean(1)) {
-                    return true;
-                }
-            }
-            try (ResultSet empty = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM outbox)")) {
-                empty.next();
-                return empty.getBoolean(1);
-            }
+            return isEmpty(statement, "outbox", "true")
+                    && isEmpty(
+                            statement,
+                            "waiting_fact",
+                            "state IN ('waiting', 'replaying') AND next_at < clock_timestamp() + interval '2 seconds'");
         } catch (SQLException failed) {
             throw new IllegalStateException("The outbox of " + database.url() + " could not be read.", failed);
+        }
+    }
+
+    private static boolean isEmpty(Statement statement, String table, String condition) throws SQLException {
+        return !isTrue(statement, "SELECT to_regclass('%s') IS NOT NULL".formatted(table))
+                || isTrue(statement, "SELECT NOT EXISTS (SELECT FROM %s WHERE %s)".formatted(table, condition));
+    }
+
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (ResultSet answer = statement.executeQuery(question)) {
+            answer.next();
+            return answer.getBoolean(1);
         }
     }
 }
