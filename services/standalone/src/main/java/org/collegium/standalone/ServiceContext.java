@@ -74,7 +74,7 @@ final class ServiceContext {
                         Map.of(
                                 "COLLEGIUM_VOUCHER_KEY",
                                 voucherKey(),
-                                "COLLEGIUM_ENCRYPTION_KEY",
+                                "COLLEGIUM_VOUCHER_ENCRYPTION_KEY",
                                 infrastructure.secrets().key("corporate.encryption"),
                                 "server.address",
                                 LOOPBACK);

@@ -22,6 +22,7 @@ import org.collegium.standalone.time.ShiftedClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole house in this process: what it leans on first, then every service beside the others, then the sample.
@@ -62,6 +63,8 @@ public final class Standalone implements AutoCloseable {
         settings.ports().requireFree();
         // From here on something may log; the contexts must not each set logging up anew.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         var secrets = new Secrets(folder);
         Ports ports = settings.ports();
         try (ExecutorService starters = Executors.newThreadPerTaskExecutor(

@@ -10,7 +10,13 @@ import org.springframework.http.HttpMethod;
 
 /// Adds the dev tools to the portal that the standalone runs; no other portal can have them.
 @Configuration(proxyBeanMethods = false)
-@Import({InboxController.class, InboxPageController.class, ClockController.class, LocalCallersOnly.class})
+@Import({
+    InboxController.class,
+    InboxPageController.class,
+    TokenController.class,
+    ClockController.class,
+    LocalCallersOnly.class
+})
 public class DevTools {
 
     /// @throws IllegalStateException outside the standalone, which alone has an inbox

@@ -2,8 +2,11 @@ package org.collegium.standalone.dev;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.collegium.standalone.inbox.Inbox;
 import org.collegium.standalone.inbox.Mail;
+import org.collegium.standalone.time.ShiftedClock;
 import org.collegium.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -23,12 +26,14 @@ class InboxPageController {
 
     /// A mail is a stranger's page: it may show its own styles and nothing else, and runs no script.
     private static final String MAIL_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
     private static final String PAGE_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
                     + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
                     + "frame-ancestors 'none'";
+
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;)]");
 
     private final Inbox inbox;
 
@@ -49,13 +54,17 @@ class InboxPageController {
         model.addAttribute("to", wanted);
         model.addAttribute("total", inbox.count());
         model.addAttribute("next", mails.size() == PAGE ? mails.getLast().id() : null);
+        model.addAttribute("zone", ShiftedClock.ZONE);
         return "dev/inbox";
     }
 
     @GetMapping("/dev/inbox/{id}")
     String one(@PathVariable long id, Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", PAGE_POLICY);
-        model.addAttribute("mail", inbox.find(id).orElseThrow(Problem::notFound));
+        Mail mail = inbox.find(id).orElseThrow(Problem::notFound);
+        model.addAttribute("mail", mail);
+        model.addAttribute("links", links(mail));
+        model.addAttribute("zone", ShiftedClock.ZONE);
         return "dev/mail";
     }
 
@@ -72,6 +81,24 @@ class InboxPageController {
                 .header("Content-Security-Policy", MAIL_POLICY)
                 .header("X-Frame-Options", "SAMEORIGIN")
                 .cacheControl(CacheControl.noStore())
-                .body(html);
+                .body(openingOutside(html));
+    }
+
+    /// A link that opened inside the frame would be a page that refuses to be framed.
+    private static String openingOutside(String html) {
+        String base = "<base target=\"_blank\">";
+        String within = html.replaceFirst("(?i)<head(\\s[^>]*)?>", "$0" + base);
+        return within.equals(html) ? base + html : within;
+    }
+
+    private static List<String> links(Mail mail) {
+        String text = mail.text();
+        return text == null
+                ? List.of()
+                : LINK.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .toList();
     }
 }

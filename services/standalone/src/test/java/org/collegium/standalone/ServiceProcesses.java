@@ -1,0 +1,186 @@
+package org.collegium.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.collegium.standalone.inbox.Inbox;
+import org.collegium.standalone.inbox.MailSink;
+import org.collegium.standalone.infrastructure.DataFolder;
+import org.collegium.standalone.infrastructure.EmbeddedBroker;
+import org.collegium.standalone.infrastructure.EmbeddedDatabase;
+import org.collegium.standalone.infrastructure.Secrets;
+
+/// The deployed shape without containers: each service started from its jar, told everything by its environment.
+final class ServiceProcesses implements AutoCloseable {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final String CLIENT = "processes";
+
+    private final Ports ports = FreePorts.find();
+    private final Path logs;
+    private final DataFolder folder;
+    private final Secrets secrets;
+    private final EmbeddedDatabase database;
+    private final EmbeddedBroker broker;
+    private final Inbox inbox;
+    private final MailSink sink;
+    private final List<Process> processes = new ArrayList<>();
+
+    ServiceProcesses(Path temporary) {
+        logs = temporary;
+        folder = DataFolder.take(temporary.resolve("data"));
+        secrets = new Secrets(folder);
+        database = EmbeddedDatabase.start(folder, secrets, ports.postgres());
+        broker = EmbeddedBroker.start(folder, ports.kafka(), ports.controller());
+        inbox = Inbox.open(database);
+        sink = MailSink.start(inbox, ports.smtp());
+        try {
+            for (Service service : Service.values()) {
+                database.provide(service.id());
+                processes.add(launch(service));
+            }
+            for (Service service : Service.values()) {
+                awaitReady(service);
+            }
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    Credentials credentials() {
+        String portal = Credentials.portal(ports);
+        return new Credentials(
+                portal, portal + "/oauth2/token", CLIENT, secrets.password(CLIENT), "office@college.example", null);
+    }
+
+    private Process launch(Service service) {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-jar",
+                        jar(service).toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log(service).toFile());
+        Map<String, String> environment = builder.environment();
+        String name = "COLLEGIUM_" + service.name();
+        environment.put(name + "_PORT", String.valueOf(ports.of(service)));
+        environment.put(name + "_DB_URL", database.url(service.id()));
+        environment.put(name + "_DB_PASSWORD", database.password(service.id()));
+        environment.put("COLLEGIUM_KAFKA", broker.bootstrapServers());
+        environment.put("COLLEGIUM_PORTAL_URL", Credentials.portal(ports));
+        switch (service) {
+            case PORTAL -> {
+                for (Service other : Service.values()) {
+                    environment.put("COLLEGIUM_" + other.name() + "_URL", "http://localhost:" + ports.of(other));
+                }
+                environment.put("COLLEGIUM_CLIENTS_0_ID", CLIENT);
+                environment.put("COLLEGIUM_CLIENTS_0_SECRET", secrets.password(CLIENT));
+                environment.put("COLLEGIUM_CLIENTS_0_ROLES_0", "administrator");
+            }
+            case MEMBERSHIP -> {
+                environment.put("COLLEGIUM_VOUCHER_KEY", secrets.key("voucher"));
+                environment.put("COLLEGIUM_PAYMENTS", "sandbox");
+            }
+            case CORPORATE -> {
+                environment.put("COLLEGIUM_VOUCHER_KEY", secrets.key("voucher"));
+                environment.put("COLLEGIUM_VOUCHER_ENCRYPTION_KEY", secrets.key("corporate.encryption"));
+            }
+            case NOTIFICATIONS -> {
+                environment.put("COLLEGIUM_SMTP_HOST", "127.0.0.1");
+                environment.put("COLLEGIUM_SMTP_PORT", String.valueOf(ports.smtp()));
+            }
+            case MENTORING, ENDORSEMENT, ISSUES -> {}
+        }
+        try {
+            return builder.start();
+        } catch (IOException cannot) {
+            throw new UncheckedIOException("The process of " + service.id() + " cannot be started.", cannot);
+        }
+    }
+
+    private static Path jar(Service service) {
+        Path target = Path.of("..", service.id(), "target");
+        try (var jars = Files.newDirectoryStream(target, "*-exec.jar")) {
+            for (Path jar : jars) {
+                return jar.toAbsolutePath().normalize();
+            }
+        } catch (IOException missing) {
+            throw new IllegalStateException(target + " is missing.", missing);
+        }
+        throw new IllegalStateException("There is no exec jar in " + target + ": run ./mvnw verify from the root.");
+    }
+
+    private Path log(Service service) {
+        return logs.resolve(service.id() + ".log");
+    }
+
+    private void awaitReady(Service service) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + ports.of(service) + "/actuator/health/ready"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Awaitility.await(service.id() + " is ready")
+                    .atMost(START_PATIENCE)
+                    .pollInterval(Duration.ofMillis(200))
+                    .ignoreExceptions()
+                    .failFast(() -> {
+                        if (processes.stream().anyMatch(process -> !process.isAlive())) {
+                            throw new IllegalStateException("A service ended:\n" + lastLines());
+                        }
+                    })
+                    .until(() -> http.send(request, BodyHandlers.discarding()).statusCode() == 200);
+        }
+    }
+
+    private String lastLines() {
+        var text = new StringBuilder();
+        for (Service service : Service.values()) {
+            try {
+                List<String> lines = Files.exists(log(service)) ? Files.readAllLines(log(service)) : List.of();
+                text.append("== ").append(service.id()).append('\n');
+                lines.subList(Math.max(0, lines.size() - 30), lines.size())
+                        .forEach(line -> text.append(line).append('\n'));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(Process::destroy);
+        for (Process process : processes) {
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        sink.close();
+        broker.close();
+        database.close();
+        folder.close();
+    }
+}
