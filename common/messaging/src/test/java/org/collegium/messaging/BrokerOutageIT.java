@@ -30,7 +30,7 @@ class BrokerOutageIT {
 
             broker.kill();
             tell(telling, counter, 21, 120);
-            await().pollDelay(Duration.ofSeconds(8)).until(() -> telling.outboxDepth() == 100);
+            await().pollDelay(Duration.ofSeconds(6)).until(() -> telling.outboxDepth() == 100);
             broker.start();
 
             await().untilAsserted(() -> assertThat(hearing.ledger().of(counter)).endsWith(120));

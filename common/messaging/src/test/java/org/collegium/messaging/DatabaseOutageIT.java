@@ -32,7 +32,7 @@ class DatabaseOutageIT {
                     """.formatted(name(database)));
             count(sender, counter, 51, 100);
             // Long enough for the consumer to fail several times.
-            await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+            await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
             execute(database, "ALTER DATABASE \"%s\" ALLOW_CONNECTIONS true".formatted(name(database)));
 
             await().ignoreExceptions()

@@ -61,8 +61,8 @@ class ReplayIT {
     void remembersWhatIsHistoryAfterARestart() {
         var empty = Station.newDatabase(name);
         count(1, 2);
-        try (var station =
-                Station.open(name, empty, Station::failing, FROM_START, "collegium.messaging.retry.attempts=1000")) {
+        try (var station = Station.open(
+                name, empty, _ -> Station.refusing(counter), FROM_START, "collegium.messaging.retry.attempts=1000")) {
             await().until(() -> station.kept(counter) == 2);
         }
 

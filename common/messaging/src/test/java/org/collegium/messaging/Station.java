@@ -27,10 +27,12 @@ import org.collegium.testing.RealPostgres;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -152,10 +154,12 @@ final class Station implements AutoCloseable {
                 _ -> subscriptions -> subscriptions.on(Counted.RemarkedV1.class, (_, _) -> {}));
     }
 
-    /// Refuses every number it hears.
-    static FactListener failing(Ledger ledger) {
+    /// Refuses every number of one counter.
+    static FactListener refusing(UUID counter) {
         return subscriptions -> subscriptions.on(Counted.CountedV1.class, (fact, _) -> {
-            throw new IllegalStateException("The counter %s is jammed".formatted(fact.counterId()));
+            if (fact.counterId().equals(counter)) {
+                throw new IllegalStateException("The counter %s is jammed".formatted(counter));
+            }
         });
     }
 
@@ -197,6 +201,19 @@ final class Station implements AutoCloseable {
 
     long outboxDepth() {
         return bean(OutboxTable.class).depth();
+    }
+
+    /// A relay of this station's outbox that the test starts and stops itself.
+    Relay newRelay() {
+        var database = DataSourceBuilder.derivedFrom(bean(DataSource.class))
+                .type(SimpleDriverDataSource.class)
+                .build();
+        return new Relay(
+                "hand-made",
+                database,
+                bean(OutboxTable.class),
+                bean(KafkaClients.class)::producer,
+                bean(MessagingProperties.class).relay());
     }
 
     /// Whether the offsets were set back, so that what is told from now on is news.
