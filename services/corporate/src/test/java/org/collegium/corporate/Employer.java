@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// An employer of a test, with an accepted agreement and its code, made as staff make them.
 public record Employer(UUID organisationId, UUID agreementId, UUID voucherId, String code) {
 
-    static final String BASE = "/api/corporate";
+    public static final String BASE = "/api/corporate";
 
     /// A body of the right shape for an organisation; tests change what they are about.
     public static Map<String, Object> organisation() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +19,22 @@ public class ReservingSeats {
     private final Seats seats;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final boolean provenAddressNeeded;
 
-    ReservingSeats(Redemptions redemptions, Offers offers, Seats seats, ApplicationEventPublisher events, Clock clock) {
+    /// @param provenAddressNeeded whether an agreement bound to domains asks for an address that has been proved
+    ReservingSeats(
+            Redemptions redemptions,
+            Offers offers,
+            Seats seats,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${collegium.corporate.proven-address-needed}") boolean provenAddressNeeded) {
         this.redemptions = redemptions;
         this.offers = offers;
         this.seats = seats;
         this.events = events;
         this.clock = clock;
+        this.provenAddressNeeded = provenAddressNeeded;
     }
 
     @Transactional
@@ -36,7 +46,8 @@ public class ReservingSeats {
         Optional<Offer> offer = offers.find(request.voucherHash(), request.emailDomain());
         Standing standing = offer.map(found -> offers.lockedStanding(found, request.personId()))
                 .orElse(Standing.NOTHING_TAKEN);
-        switch (SeatPolicy.decide(offer, request.emailVerified(), standing, LocalDate.now(clock))) {
+        boolean addressCounts = request.emailVerified() || !provenAddressNeeded;
+        switch (SeatPolicy.decide(offer, addressCounts, standing, LocalDate.now(clock))) {
             case SeatDecision.Refused(SeatRefusal reason) -> refuse(request, reason);
             case SeatDecision.Eligible(Offer eligible) -> give(request, eligible, redemption);
         }

@@ -15,7 +15,8 @@ final class SeatPolicy {
 
     private SeatPolicy() {}
 
-    static SeatDecision decide(Optional<Offer> found, boolean emailVerified, Standing standing, LocalDate today) {
+    /// @param addressCounts whether the applicant's address may be relied on where the address is the entitlement
+    static SeatDecision decide(Optional<Offer> found, boolean addressCounts, Standing standing, LocalDate today) {
         if (found.isEmpty()) {
             return new SeatDecision.Refused(SeatRefusal.VOUCHER_UNKNOWN);
         }
@@ -23,7 +24,7 @@ final class SeatPolicy {
         if (!offer.isActiveOn(today)) {
             return new SeatDecision.Refused(SeatRefusal.AGREEMENT_NOT_ACTIVE);
         }
-        if (offer.asksForDomain() && !(offer.domainCovered() && emailVerified)) {
+        if (offer.asksForDomain() && !(offer.domainCovered() && addressCounts)) {
             return new SeatDecision.Refused(SeatRefusal.EMAIL_DOMAIN_NOT_COVERED);
         }
         if (standing.personHasSeat() || standing.codeSpent()) {
