@@ -27,7 +27,8 @@ class TidyTest {
     Stream<DynamicTest> isTidy() {
         return TidyRules.all().stream()
                 .map(rule -> DynamicTest.dynamicTest(
-                        rule.name(), () -> assertThat(rule.brokenBy(FILES)).isEmpty()));
+                        rule.name(),
+                        () -> assertThat(rule.brokenBy(FILES)).as(rule.name()).isEmpty()));
     }
 
     @Test
