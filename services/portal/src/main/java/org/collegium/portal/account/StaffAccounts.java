@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /// The office's accounts: written at start as the configuration names them, and gone when it no longer does.
 @Component
-public class StaffAccounts implements InitializingBean {
+class StaffAccounts implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final Configured configured;

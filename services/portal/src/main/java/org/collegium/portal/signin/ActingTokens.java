@@ -1,5 +1,6 @@
 package org.collegium.portal.signin;
 
+import java.util.Optional;
 import org.collegium.portal.account.Account;
 import org.collegium.portal.account.Accounts;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,12 @@ import org.springframework.stereotype.Component;
 public class ActingTokens {
 
     private final Accounts accounts;
+    private final Visitor visitor;
     private final TokenSigner signer;
 
-    ActingTokens(Accounts accounts, TokenSigner signer) {
+    ActingTokens(Accounts accounts, Visitor visitor, TokenSigner signer) {
         this.accounts = accounts;
+        this.visitor = visitor;
         this.signer = signer;
     }
 
@@ -23,5 +26,10 @@ public class ActingTokens {
         Account account = accounts.byEmail(email)
                 .orElseThrow(() -> new IllegalArgumentException("Nobody with this address may sign in."));
         return signer.actingAs(account);
+    }
+
+    /// A token that acts for whoever makes the current request, nothing for a stranger.
+    public Optional<String> forVisitor() {
+        return visitor.account().map(signer::actingAs);
     }
 }

@@ -2,6 +2,7 @@ package org.collegium.portal.signin;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /// How tokens are made and read, for programs and for the portal's own calls alike.
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
+
+    @Bean
+    RealTime realTime() {
+        return new RealTime(Clock.systemUTC());
+    }
 
     @Bean
     PasswordEncoder clientSecrets() {

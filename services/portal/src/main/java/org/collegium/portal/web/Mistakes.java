@@ -3,7 +3,7 @@ package org.collegium.portal.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.collegium.portal.services.Refused;
+import org.collegium.portal.house.Refused;
 import org.collegium.web.Problem;
 import org.jspecify.annotations.Nullable;
 

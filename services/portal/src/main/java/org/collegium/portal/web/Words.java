@@ -23,36 +23,36 @@ class Words {
         this.clock = clock;
     }
 
-    String date(@Nullable LocalDate date) {
+    public String date(@Nullable LocalDate date) {
         return date == null ? "" : DATE.format(date);
     }
 
-    String date(@Nullable Instant instant) {
+    public String date(@Nullable Instant instant) {
         return instant == null ? "" : DATE.format(instant.atZone(LONDON));
     }
 
-    String time(@Nullable Instant instant) {
+    public String time(@Nullable Instant instant) {
         return instant == null ? "" : TIME.format(instant.atZone(LONDON));
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /// £60, £1,234.50, -£12.
-    String money(long pence) {
+    public String money(long pence) {
         long pounds = Math.abs(pence) / 100;
         long rest = Math.abs(pence) % 100;
         String amount = "£" + number(pounds) + (rest == 0 ? "" : String.format(Locale.UK, ".%02d", rest));
         return pence < 0 ? "-" + amount : amount;
     }
 
-    String number(long number) {
+    public String number(long number) {
         return String.format(Locale.UK, "%,d", number);
     }
 
     /// `awaiting-payment` as "Awaiting payment".
-    String spaced(@Nullable String code) {
+    public String spaced(@Nullable String code) {
         if (code == null || code.isEmpty()) {
             return "";
         }
@@ -61,7 +61,7 @@ class Words {
     }
 
     /// How a state is shown beside its word: good, warn, bad or plain.
-    String mood(@Nullable String state) {
+    public String mood(@Nullable String state) {
         return switch (state == null ? "" : state) {
             case "active", "published", "finished", "delivered", "redeemed" -> "good";
             case "pending", "draft", "scheduled", "running", "waiting", "paused", "grace", "parked", "offered" ->

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.portal.account.Account;
-import org.collegium.portal.services.Corporate;
+import org.collegium.portal.house.Corporate;
 import org.collegium.portal.signin.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.collegium.portal.services.Membership;
+import org.collegium.portal.house.Membership;
 import org.jspecify.annotations.Nullable;
 
 /// The answers so far. A changed answer makes a new key: the same key always means the same application.

@@ -1,6 +1,6 @@
 package org.collegium.portal.web.join;
 
-import org.collegium.portal.services.Membership;
+import org.collegium.portal.house.Membership;
 
 /// What an applicant reads when an application is refused: what happened, why, and what to do next.
 ///

@@ -19,20 +19,20 @@ enum Step {
         this.back = back;
     }
 
-    String page() {
+    public String page() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String path() {
+    public String path() {
         return "/join/" + page();
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
     /// Where the back link goes.
-    String back() {
+    public String back() {
         return back;
     }
 

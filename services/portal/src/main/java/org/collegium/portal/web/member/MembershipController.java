@@ -2,10 +2,10 @@ package org.collegium.portal.web.member;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.collegium.portal.account.Account;
-import org.collegium.portal.services.Mailing;
-import org.collegium.portal.services.Membership;
-import org.collegium.portal.services.Refused;
-import org.collegium.portal.services.Silent;
+import org.collegium.portal.house.Mailing;
+import org.collegium.portal.house.Membership;
+import org.collegium.portal.house.Refused;
+import org.collegium.portal.house.Silent;
 import org.collegium.portal.signin.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,8 +40,8 @@ class MembershipController {
     }
 
     @PostMapping("/membership/preferences")
-    String prefer(@RequestParam(defaultValue = "false") boolean magazine, @RequestParam int version) {
-        mailing.prefer(new Mailing.Preferences(magazine, version));
+    String prefer(@RequestParam(defaultValue = "false") boolean magazine) {
+        mailing.prefer(new Mailing.Preferences(magazine));
         return "redirect:/membership?saved";
     }
 

@@ -3,7 +3,7 @@ package org.collegium.portal.web.staff;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Set;
 import java.util.UUID;
-import org.collegium.portal.services.Mailing;
+import org.collegium.portal.house.Mailing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

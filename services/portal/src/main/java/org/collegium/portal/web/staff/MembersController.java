@@ -1,6 +1,6 @@
 package org.collegium.portal.web.staff;
 
-import org.collegium.portal.services.Membership;
+import org.collegium.portal.house.Membership;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,4 +1,4 @@
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
@@ -60,7 +60,7 @@ public class Mailing implements LinkMail {
     }
 
     public void prefer(Preferences preferences) {
-        acting.replace(preferences.version == null ? 0 : preferences.version, preferences, "/preferences");
+        acting.put(preferences, "/preferences");
     }
 
     /// @param token from the foot of a mail
@@ -69,9 +69,7 @@ public class Mailing implements LinkMail {
     }
 
     /// Whether the member wants the mail about each new issue.
-    ///
-    /// @param version counts the changes: a change names the one it was made on
-    public record Preferences(boolean magazine, @Nullable Integer version) {}
+    public record Preferences(boolean magazine) {}
 
     public record Counts(
             int pending, int delivered, int bounced, int suppressed, int noLongerEntitled, int failed, int uncertain) {}

@@ -5,6 +5,6 @@
 /// a
 /// refusal with the service's own words, or the word that the service does not answer.
 @NullMarked
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 import org.jspecify.annotations.NullMarked;

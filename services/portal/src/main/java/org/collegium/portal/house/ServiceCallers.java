@@ -1,12 +1,12 @@
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.collegium.portal.signin.ActingTokens;
 import org.collegium.portal.signin.TokenSigner;
-import org.collegium.portal.signin.Visitor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -25,13 +25,13 @@ class ServiceCallers {
 
     private final ServiceAddresses addresses;
     private final TokenSigner signer;
-    private final ObjectProvider<Visitor> visitor;
+    private final ObjectProvider<ActingTokens> acting;
     private final JdkClientHttpRequestFactory requests;
 
-    ServiceCallers(ServiceAddresses addresses, TokenSigner signer, ObjectProvider<Visitor> visitor) {
+    ServiceCallers(ServiceAddresses addresses, TokenSigner signer, ObjectProvider<ActingTokens> acting) {
         this.addresses = addresses;
         this.signer = signer;
-        this.visitor = visitor;
+        this.acting = acting;
         this.requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -42,7 +42,7 @@ class ServiceCallers {
 
     /// Calls as whoever looks at the page; without a token if nobody is signed in.
     ServiceCaller acting(String service) {
-        return caller(service, () -> visitor.getObject().account().map(signer::actingAs));
+        return caller(service, () -> acting.getObject().forVisitor());
     }
 
     /// Calls as the portal itself.

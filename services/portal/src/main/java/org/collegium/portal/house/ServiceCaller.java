@@ -1,9 +1,8 @@
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -37,32 +36,31 @@ final class ServiceCaller {
 
     /// @param key the `Idempotency-Key`: one per form, so that sending it twice has its effect once
     <T> T post(Class<T> answer, String key, Object body, String path, Object... variables) {
-        return answered(() -> errors(request(HttpMethod.POST, "Idempotency-Key", key, body, path, variables))
-                .body(answer));
+        return answered(() -> posted(key, body, path, variables).body(answer));
     }
 
     /// Posts where only the outcome matters.
     void post(String key, Object body, String path, Object... variables) {
-        outcome(() -> errors(request(HttpMethod.POST, "Idempotency-Key", key, body, path, variables))
+        outcome(() -> posted(key, body, path, variables).toBodilessEntity());
+    }
+
+    void put(Object body, String path, Object... variables) {
+        outcome(() -> errors(client.put()
+                        .uri(path, variables)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body)
+                        .retrieve())
                 .toBodilessEntity());
     }
 
-    /// Puts something in the place of the version that was read.
-    void replace(int version, Object body, String path, Object... variables) {
-        String tag = "\"" + version + "\"";
-        outcome(() -> errors(request(HttpMethod.PUT, "If-Match", tag, body, path, variables))
-                .toBodilessEntity());
-    }
-
-    private RestClient.ResponseSpec request(
-            HttpMethod method, String header, String value, Object body, String path, Object... variables) {
-        return client.method(method)
+    private RestClient.ResponseSpec posted(String key, Object body, String path, Object... variables) {
+        return errors(client.post()
                 .uri(path, variables)
-                .header(header, value)
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body)
-                .retrieve();
+                .retrieve());
     }
 
     private static RestClient.ResponseSpec errors(RestClient.ResponseSpec response) {

@@ -1,4 +1,4 @@
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

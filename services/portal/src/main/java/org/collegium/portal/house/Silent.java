@@ -1,4 +1,4 @@
-package org.collegium.portal.services;
+package org.collegium.portal.house;
 
 /// A service did not answer in time, or not in a way that can be read.
 public final class Silent extends RuntimeException {

@@ -1,0 +1,164 @@
+package org.collegium.portal;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.collegium.portal.account.People;
+import org.collegium.testing.IntegrationTest;
+import org.collegium.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// What the portal's tests share: the portal itself, the services played behind it, and a visitor with a cookie jar.
+@IntegrationTest
+abstract class PortalIT {
+
+    static final FakeServices SERVICES = new FakeServices();
+    static final String SECRET = "a-secret-of-a-test-client";
+
+    /// Above what the tests of one run ask for the office, low enough to be reached by the test of the limit.
+    static final int PER_EMAIL = 60;
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MovableClock clock;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        for (String service :
+                List.of("membership", "corporate", "mentoring", "endorsement", "issues", "notifications")) {
+            registry.add("collegium.services." + service, SERVICES::url);
+        }
+        registry.add("collegium.portal-url", () -> "http://portal.example.org");
+        registry.add("collegium.sign-in.per-email", () -> PER_EMAIL);
+        registry.add("collegium.staff[0].email", () -> "office@example.org");
+        registry.add("collegium.staff[0].name", () -> "Office Administrator");
+        registry.add("collegium.staff[0].roles[0]", () -> "administrator");
+        registry.add("collegium.staff[1].email", () -> "editor@example.org");
+        registry.add("collegium.staff[1].name", () -> "Sample Editor");
+        registry.add("collegium.staff[1].roles[0]", () -> "editor");
+        registry.add("collegium.clients[0].id", () -> "tester");
+        registry.add("collegium.clients[0].secret", () -> SECRET);
+        registry.add("collegium.clients[0].roles[0]", () -> "administrator");
+    }
+
+    /// A person who belongs from yesterday for a year.
+    UUID member(String email) {
+        UUID id = UUID.randomUUID();
+        LocalDate today = LocalDate.now(clock);
+        people.store(List.of(new People.Person(id, "Sample", "Member 17", email, List.of(email))));
+        people.storeMemberships(List.of(
+                new People.Membership(UUID.randomUUID(), id, "200017-4", today.minusDays(1), today.plusYears(1))));
+        return id;
+    }
+
+    Visit visit() {
+        return new Visit("http://localhost:" + port);
+    }
+
+    /// Asks for a link and returns its token as the mail would carry it.
+    String link(String email) {
+        Visit asking = visit();
+        asking.submit("/sign-in", "/sign-in", Map.of("email", email));
+        return Awaitility.await().until(() -> mailed(email), token -> !token.isEmpty());
+    }
+
+    static String mailed(String email) {
+        return SERVICES.asked("POST", "/api/notifications/messages").stream()
+                .map(FakeServices.Asked::text)
+                .filter(text -> text.contains("\"" + email + "\""))
+                .map(text -> text.replaceFirst("(?s).*/sign-in/([0-9a-z]+).*", "$1"))
+                .reduce("", (earlier, later) -> later);
+    }
+
+    Visit signedIn(String email) {
+        Visit visit = visit();
+        String page = "/sign-in/" + link(email);
+        visit.submit(page, page, Map.of());
+        return visit;
+    }
+
+    /// A browser without a screen: keeps cookies, fills in forms, follows nothing.
+    static final class Visit {
+
+        private final String origin;
+        final CookieManager cookies = new CookieManager();
+        final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        Visit(String origin) {
+            this.origin = origin;
+        }
+
+        HttpResponse<String> get(String path) {
+            return send(HttpRequest.newBuilder(URI.create(origin + path)).header("Accept", "text/html"));
+        }
+
+        /// Opens the page, takes the form's token from it, and sends the form.
+        HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+            return post(action, fields, csrf(get(page).body()));
+        }
+
+        HttpResponse<String> post(String action, Map<String, String> fields, String csrf) {
+            String form = fields.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(joining("&", "_csrf=" + csrf + "&", ""));
+            return send(HttpRequest.newBuilder(URI.create(origin + action))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Accept", "text/html")
+                    .POST(BodyPublishers.ofString(form)));
+        }
+
+        HttpResponse<String> send(HttpRequest.Builder request) {
+            try {
+                return client.send(request.build(), BodyHandlers.ofString());
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        }
+
+        String session() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals("collegium_session"))
+                    .map(java.net.HttpCookie::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        static String csrf(String page) {
+            Matcher matcher = CSRF.matcher(page);
+            return matcher.find() ? matcher.group(1) : "none";
+        }
+
+        static String location(HttpResponse<String> answer) {
+            return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+        }
+    }
+}

@@ -1,0 +1,384 @@
+package org.collegium.portal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.collegium.portal.FakeServices.Answer;
+import org.collegium.portal.FakeServices.Asked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A small College: three plans, a member, an employer with an agreement, issues, a mailing, a dead letter.
+final class SampleAnswers {
+
+    static final UUID ESSEX = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    static final UUID AGREEMENT = UUID.fromString("01900000-0000-7000-8000-000000000002");
+    static final UUID ARTICLE = UUID.fromString("01900000-0000-7000-8000-000000000003");
+    static final UUID CAMPAIGN = UUID.fromString("01900000-0000-7000-8000-000000000004");
+    static final UUID MEMBER = UUID.fromString("01900000-0000-7000-8000-000000000005");
+    static final UUID DRAFT_AGREEMENT = UUID.fromString("01900000-0000-7000-8000-000000000006");
+    static final UUID QUOTE = UUID.fromString("01900000-0000-7000-8000-000000000007");
+    static final UUID REPRESENTATIVE = UUID.fromString("01900000-0000-7000-8000-000000000008");
+
+    private static final Map<String, Object> SEATS = Map.of("bought", 250, "reserved", 3, "redeemed", 141, "free", 106);
+
+    private SampleAnswers() {}
+
+    static void teach(FakeServices fake) {
+        membership(fake);
+        corporate(fake);
+        magazine(fake);
+        mailing(fake);
+        for (String service : List.of("membership", "corporate", "mentoring", "endorsement", "issues")) {
+            fake.when("GET /api/" + service + "/dead-letters", 200, items());
+        }
+        fake.when("GET /api/notifications/dead-letters", 200, items(deadLetter()));
+        fake.when("POST /api/notifications/dead-letters/*", 202, Map.of());
+    }
+
+    private static void membership(FakeServices fake) {
+        fake.when(
+                "GET /api/membership/plans",
+                200,
+                items(
+                        plan("student", "Student", 1000, "On a qualifying course."),
+                        plan("employed", "Employed social worker", 6000, "Working for an employer."),
+                        plan("independent", "Independent", 9000, "Working on your own account.")));
+        ConcurrentMap<String, Map<String, Object>> byKey = new ConcurrentHashMap<>();
+        ConcurrentMap<String, Map<String, Object>> byId = new ConcurrentHashMap<>();
+        fake.when("POST /api/membership/applications", asked -> {
+            Map<String, Object> application =
+                    byKey.computeIfAbsent(asked.header("idempotency-key"), key -> apply(asked));
+            byId.put(String.valueOf(application.get("id")), application);
+            return new Answer(202, application);
+        });
+        fake.when("GET /api/membership/applications/*", asked -> look(byId.get(id(asked, 4))));
+        fake.when("POST /api/membership/applications/*", asked -> {
+            Map<String, Object> application = byId.getOrDefault(id(asked, 4), new HashMap<>());
+            boolean settled = asked.text().contains("settled");
+            if (settled) {
+                application.put("status", "active");
+                application.put("membershipNumber", "200017-4");
+                application.remove("payment");
+            } else {
+                application.put("payment", Map.of("amountPence", 6000, "declined", true));
+            }
+            return new Answer(200, application);
+        });
+        fake.when(
+                "GET /api/membership/members",
+                asked -> new Answer(
+                        200, asked.query().contains("nobody") ? items() : items(member("active"), member("lapsed"))));
+        fake.when("GET /api/membership/members/me", 200, member("active"));
+        fake.when("GET /api/membership/members/" + MEMBER, 200, member("active"));
+        fake.when(
+                "GET /api/membership/members/" + MEMBER + "/timeline",
+                200,
+                items(
+                        Map.of("at", "2012-11-05T09:30:00Z", "what", "activated", "detail", "Employed"),
+                        Map.of("at", "2012-11-05T09:29:10Z", "what", "applied")));
+    }
+
+    private static Map<String, Object> apply(Asked asked) {
+        JsonNode body = FakeServices.JSON.readTree(asked.text());
+        Map<String, Object> application = new ConcurrentHashMap<>();
+        application.put("id", UUID.randomUUID().toString());
+        if (body.path("voucherCode").isString()) {
+            application.put("status", "awaiting-voucher");
+            application.put("code", body.path("voucherCode").asString());
+        } else {
+            application.put("status", "awaiting-payment");
+            application.put("payment", Map.of("amountPence", 6000, "declined", false));
+        }
+        return application;
+    }
+
+    /// A voucher is checked between two looks.
+    private static Answer look(@Nullable Map<String, Object> application) {
+        if (application == null) {
+            return new Answer(404, Map.of("status", 404, "code", "not-found", "detail", "There is nothing here."));
+        }
+        Map<String, Object> now = new HashMap<>(application);
+        now.remove("code");
+        Object code = application.remove("code");
+        if (code != null && code.equals("EMPTY")) {
+            application.put("status", "refused");
+            application.put("refusal", Map.of("code", "no-seat-left", "detail", "No seat is left."));
+        } else if (code != null && !code.equals("SLOW")) {
+            application.put("status", "active");
+            application.put("membershipNumber", "200018-2");
+        }
+        return new Answer(200, now);
+    }
+
+    private static void corporate(FakeServices fake) {
+        fake.when(
+                "POST /api/corporate/representative-lookups",
+                asked -> new Answer(
+                        200,
+                        Map.of(
+                                "representatives",
+                                asked.text().contains("representative@")
+                                        ? List.of(Map.of(
+                                                "representativeId", REPRESENTATIVE,
+                                                "organisationId", ESSEX,
+                                                "organisationName", "Essex County Council"))
+                                        : List.of())));
+        fake.when(
+                "POST /api/corporate/voucher-checks",
+                asked -> asked.text().contains("WRONG")
+                        ? new Answer(
+                                422,
+                                Map.of("status", 422, "code", "voucher-unknown", "detail", "We do not know this code."))
+                        : new Answer(200, Map.of("status", "usable")));
+        Map<String, Object> essex = organisation();
+        fake.when("GET /api/corporate/organisations", 200, items(essex));
+        fake.when("GET /api/corporate/organisations/" + ESSEX, 200, essex);
+        fake.when(
+                "POST /api/corporate/organisations",
+                asked -> asked.text().contains("\"name\":\"\"")
+                        ? new Answer(
+                                422,
+                                Map.of(
+                                        "status",
+                                        422,
+                                        "code",
+                                        "invalid-fields",
+                                        "detail",
+                                        "Some of what was sent cannot be used.",
+                                        "errors",
+                                        List.of(
+                                                Map.of("field", "name", "code", "required", "detail", "Fill this in."),
+                                                Map.of(
+                                                        "field",
+                                                        "representative.email",
+                                                        "code",
+                                                        "not-an-email-address",
+                                                        "detail",
+                                                        "x"))))
+                        : new Answer(201, essex));
+        fake.when("GET /api/corporate/agreements", 200, items(agreement(AGREEMENT, "active")));
+        AtomicReference<String> draft = new AtomicReference<>("draft");
+        fake.when("GET /api/corporate/agreements/" + AGREEMENT, 200, agreement(AGREEMENT, "active"));
+        fake.when(
+                "GET /api/corporate/agreements/" + DRAFT_AGREEMENT,
+                asked -> new Answer(200, agreement(DRAFT_AGREEMENT, draft.get())));
+        fake.when("POST /api/corporate/agreements/" + DRAFT_AGREEMENT + "/acceptance", asked -> {
+            draft.set("active");
+            return new Answer(200, agreement(DRAFT_AGREEMENT, "active"));
+        });
+        fake.when(
+                "GET /api/corporate/agreements/" + AGREEMENT + "/vouchers",
+                200,
+                items(Map.of("id", AGREEMENT, "code", "ESSEX-7K4M-9Q2X-TN5W", "status", "active", "kind", "shared")));
+        fake.when("GET /api/corporate/agreements/" + DRAFT_AGREEMENT + "/vouchers", 200, items());
+        fake.when("POST /api/corporate/agreements", 201, Map.of("id", DRAFT_AGREEMENT, "status", "draft"));
+        fake.when(
+                "POST /api/corporate/quotes",
+                asked -> asked.text().contains("\"seats\":10,")
+                        ? new Answer(
+                                422,
+                                Map.of(
+                                        "status", 422,
+                                        "code", "headcount-below-minimum",
+                                        "detail", "The scheme is for 200 social workers or more."))
+                        : new Answer(201, quote()));
+    }
+
+    private static void magazine(FakeServices fake) {
+        Map<String, Object> published = issue("2012-05", "May 2012", "published");
+        fake.when(
+                "GET /api/issues/issues",
+                200,
+                items(
+                        published,
+                        Map.of("number", "2012-01", "label", "January 2012", "status", "published", "articleCount", 16),
+                        issue("2012-11", "November 2012", "draft")));
+        fake.when("GET /api/issues/issues/2012-05", 200, published);
+        fake.when("GET /api/issues/issues/2012-11", 200, issue("2012-11", "November 2012", "draft"));
+        fake.when(
+                "GET /api/issues/issues/2012-05/articles/" + ARTICLE,
+                asked -> asked.header("authorization").isEmpty()
+                        ? new Answer(403, Map.of("status", 403, "code", "members-only", "detail", "Members only."))
+                        : new Answer(200, article()));
+        fake.when("POST /api/issues/issues", 201, Map.of("number", "2012-12"));
+        fake.when("GET /api/issues/issues/2012-12", 200, issue("2012-12", "December 2012", "draft"));
+        fake.when("POST /api/issues/issues/2012-11/publication", 202, Map.of("status", "published"));
+    }
+
+    private static void mailing(FakeServices fake) {
+        fake.when("POST /api/notifications/messages", 202, Map.of("id", UUID.randomUUID()));
+        fake.when("GET /api/notifications/preferences", 200, Map.of("magazine", true));
+        fake.when("PUT /api/notifications/preferences", 200, Map.of("magazine", false));
+        fake.when("POST /api/notifications/unsubscribe/*", 200, Map.of("magazine", false));
+        fake.when("GET /api/notifications/campaigns", 200, items(campaign()));
+        fake.when("GET /api/notifications/campaigns/" + CAMPAIGN, 200, campaign());
+        fake.when("POST /api/notifications/campaigns/*", 200, campaign());
+    }
+
+    private static Map<String, Object> campaign() {
+        Map<String, Object> campaign = new HashMap<>();
+        campaign.put("id", CAMPAIGN);
+        campaign.put("issue", "2012-05");
+        campaign.put("label", "May 2012");
+        campaign.put("status", "running");
+        campaign.put("audience", 17_000);
+        campaign.put("startedAt", "2012-05-04T08:00:00Z");
+        campaign.put(
+                "counts",
+                Map.of(
+                        "pending",
+                        4_120,
+                        "delivered",
+                        12_600,
+                        "bounced",
+                        210,
+                        "suppressed",
+                        34,
+                        "noLongerEntitled",
+                        30,
+                        "failed",
+                        4,
+                        "uncertain",
+                        2));
+        return campaign;
+    }
+
+    private static Map<String, Object> plan(String code, String name, long pence, String description) {
+        return Map.of("code", code, "name", name, "feePence", pence, "description", description, "active", true);
+    }
+
+    private static Map<String, Object> member(String status) {
+        Map<String, Object> member = new HashMap<>();
+        member.put("id", MEMBER);
+        member.put("membershipNumber", "200017-4");
+        member.put("status", status);
+        member.put("plan", "employed");
+        member.put("paidUntil", "2013-11-04");
+        member.put("givenName", "Sample");
+        member.put("familyName", "Member 17");
+        member.put("email", "member17@example.org");
+        member.put("funding", status.equals("active") ? "agreement" : "self");
+        if (status.equals("active")) {
+            member.put("sponsor", "Essex County Council");
+        }
+        return member;
+    }
+
+    private static Map<String, Object> organisation() {
+        return Map.of(
+                "id",
+                ESSEX,
+                "name",
+                "Essex County Council",
+                "unit",
+                "Children’s services",
+                "socialWorkers",
+                1_240,
+                "emailDomains",
+                List.of("essex.example.org"),
+                "representatives",
+                List.of(Map.of(
+                        "givenName", "Sample", "familyName", "Representative", "email", "representative@example.org")));
+    }
+
+    private static Map<String, Object> agreement(UUID id, String status) {
+        Map<String, Object> agreement = new HashMap<>();
+        agreement.put("id", id);
+        agreement.put("status", status);
+        agreement.put("organisationIds", List.of(ESSEX));
+        agreement.put("plan", "employed");
+        agreement.put("startsOn", "2012-09-01");
+        agreement.put("endsOn", "2013-08-31");
+        agreement.put("binding", "email-domain");
+        agreement.put("purchaseOrder", "PO-4711");
+        agreement.put("seats", SEATS);
+        return agreement;
+    }
+
+    private static Map<String, Object> quote() {
+        Map<String, Object> quote = new HashMap<>();
+        quote.put("id", QUOTE);
+        quote.put("organisationId", ESSEX);
+        quote.put("plan", "employed");
+        quote.put("seats", 250);
+        quote.put("startsOn", "2012-12-01");
+        quote.put("months", 12);
+        quote.put("headcount", 1_240);
+        quote.put("discountPercent", 66);
+        quote.put("pricePerSeatPence", 2_040);
+        quote.put("totalPence", 510_000);
+        quote.put("marginPerSeatPence", -360);
+        quote.put("belowCost", true);
+        return quote;
+    }
+
+    private static Map<String, Object> issue(String number, String label, String status) {
+        Map<String, Object> issue = new HashMap<>();
+        issue.put("number", number);
+        issue.put("label", label);
+        issue.put("status", status);
+        issue.put("articleCount", 4);
+        if (status.equals("published")) {
+            issue.put("publishedAt", "2012-05-04T08:00:00Z");
+        }
+        issue.put(
+                "articles",
+                List.of(
+                        entry(ARTICLE, "Opinion", "From the editor: adult social care in the balance", "Mark Ivory"),
+                        entry(UUID.randomUUID(), "Opinion", "Our voice in adoption debate", "Victoria Hart"),
+                        entry(UUID.randomUUID(), "Update", "Social work jobs ride storm", null),
+                        entry(UUID.randomUUID(), "Practice", "Beyond blaming to explaining", "Sheila Fish")));
+        return issue;
+    }
+
+    private static Map<String, Object> entry(UUID id, String section, String title, @Nullable String author) {
+        return Map.of(
+                "id", id, "section", section, "title", title, "authors", author == null ? List.of() : List.of(author));
+    }
+
+    private static Map<String, Object> article() {
+        Map<String, Object> article = new HashMap<>(
+                entry(ARTICLE, "Opinion", "From the editor: adult social care in the balance", "Mark Ivory"));
+        article.put("body", """
+                Budgets are set each spring, and each spring **somebody** asks what may be left undone.
+
+                ## What we asked
+
+                - Who decides?
+                - Who is told?
+
+                > A plan that nobody was asked about is a notice.
+
+                <script>alert(1)</script> [a link](https://example.org) <img src=x onerror=alert(1)>
+                """);
+        return article;
+    }
+
+    private static Map<String, Object> deadLetter() {
+        Map<String, Object> letter = new HashMap<>();
+        letter.put("id", 7);
+        letter.put("state", "dead");
+        letter.put("topic", "issues.issue");
+        letter.put("key", ARTICLE.toString());
+        letter.put("type", "collegium.issues.issue-published.v1");
+        letter.put("value", "{\"number\":\"2012-05\"}");
+        letter.put("reason", "The mail server refused the sender.");
+        letter.put("attempts", 5);
+        letter.put("since", "2012-05-04T08:00:00Z");
+        return letter;
+    }
+
+    private static String id(Asked asked, int index) {
+        return asked.path().split("/", -1)[index];
+    }
+
+    static Map<String, Object> items(Object... items) {
+        return Map.of("items", new ArrayList<>(List.of(items)));
+    }
+}
