@@ -7,7 +7,6 @@ import org.collegium.contracts.membership.MembershipActivatedV1;
 import org.collegium.contracts.membership.MembershipCancelledV1;
 import org.collegium.contracts.membership.MembershipLapsedV1;
 import org.collegium.contracts.membership.PersonChangedV1;
-import org.collegium.contracts.membership.PersonErasedV1;
 import org.collegium.contracts.membership.SeatRequestedV1;
 import org.collegium.contracts.membership.SeatReturnedV1;
 import org.collegium.membership.application.ApplicationEvent;
@@ -21,7 +20,6 @@ import org.collegium.membership.member.MembershipEvent.MembershipLapsed;
 import org.collegium.membership.member.NewMember;
 import org.collegium.membership.member.Sponsorship;
 import org.collegium.membership.person.PersonEvent;
-import org.collegium.membership.person.PersonEvent.PersonErased;
 import org.collegium.membership.person.PersonEvent.PersonRegistered;
 import org.collegium.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +65,6 @@ class MembershipPublisher {
         return switch (event) {
             case PersonRegistered(var person, var name, var email) ->
                 new PersonChangedV1(person.value(), name.given(), name.family(), email.value(), List.of(email.value()));
-            case PersonErased(var person) -> new PersonErasedV1(person.value());
         };
     }
 

@@ -7,7 +7,4 @@ public sealed interface PersonEvent {
 
     /// The College knows the person under this name and address.
     record PersonRegistered(PersonId person, PersonName name, MailAddress email) implements PersonEvent {}
-
-    /// The person's name and addresses are no longer kept.
-    record PersonErased(PersonId person) implements PersonEvent {}
 }

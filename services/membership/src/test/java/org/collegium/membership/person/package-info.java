@@ -1,5 +1,0 @@
-/// Proves what the package of the same name promises.
-@NullMarked
-package org.collegium.membership.person;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.collegium.membership.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class ClientNetworksTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1, 192.0.2.1",
+        "'203.0.113.9, 192.0.2.1', 192.0.2.1",
+        "' 192.0.2.1 ', 192.0.2.1",
+        "2001:db8:1:2:3:4:5:6, 20010db800010002",
+        "2001:db8:1:2::9, 20010db800010002",
+        "unknown, 198.51.100.1",
+        "'', 198.51.100.1",
+        "localhost, 198.51.100.1"
+    })
+    void trustsWhatTheNearestProxySaw(String forwarded, String network) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr("198.51.100.1");
+        request.addHeader("X-Forwarded-For", forwarded);
+
+        assertThat(ClientNetworks.of(request)).isEqualTo(network);
+    }
+}
