@@ -151,9 +151,20 @@ class ConversationOrderIT {
         });
     }
 
+    /// Every seat is free, or held by the one live redemption that says so.
     private void seatsAddUp() {
-        List<Integer> seats = employer.seats(port);
-        assertThat(seats.get(1) + seats.get(2) + seats.get(3)).isEqualTo(SEATS);
+        boolean addUp = jdbc.sql("""
+                        select (select count(*) from seat s left join redemption r on r.seat_id = s.id
+                                where s.agreement_id = :agreement
+                                  and s.application_id is not distinct from r.application_id) = :seats
+                           and (select count(*) from redemption r
+                                where r.agreement_id = :agreement and r.status in ('reserved', 'redeemed')) <= :seats
+                        """)
+                .param("agreement", employer.agreementId())
+                .param("seats", SEATS)
+                .query(Boolean.class)
+                .single();
+        assertThat(addUp).isTrue();
     }
 
     private List<String> rows() {
