@@ -22,7 +22,7 @@ final class JdbcOutbox implements Outbox {
         this.table = table;
         this.json = json;
         this.clock = clock;
-        this.source = "/" + service;
+        this.source = service;
         this.wakeUp = new WakeUp(wakeRelay);
     }
 

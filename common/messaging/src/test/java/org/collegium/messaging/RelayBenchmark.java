@@ -36,12 +36,14 @@ final class RelayBenchmark {
                         round, round == 1 ? " (warm-up)" : "", raw, relayed, relayed / raw);
             }
         }
+        // The broker's threads would keep the process alive.
+        System.exit(0);
     }
 
     private static double relayed(Station station) {
         station.ledger().jdbc().sql("""
                 INSERT INTO outbox (event_id, topic, key, type, source, time, payload)
-                SELECT gen_random_uuid(), 'testing.flood', gen_random_uuid(), 'collegium.testing.poured.v1', '/benchmark',
+                SELECT gen_random_uuid(), 'testing.flood', gen_random_uuid(), 'collegium.testing.poured.v1', 'benchmark',
                        now(), format('{"counterId":"%s","number":%s}', gen_random_uuid(), number)
                 FROM generate_series(1, ?) number
                 """).param(FACTS).update();
@@ -80,7 +82,7 @@ final class RelayBenchmark {
                 "testing.flood",
                 key,
                 "collegium.testing.poured.v1",
-                "/benchmark",
+                "benchmark",
                 Instant.EPOCH,
                 json,
                 null,

@@ -107,6 +107,31 @@ class RelayIT {
         first.stop();
     }
 
+    @Test
+    void findsARowThatDrewASmallIdAndWasCommittedLate() throws SQLException {
+        successor = relay(telling.bean(OutboxTable.class), producers());
+        successor.start();
+        await().until(() -> telling.outboxDepth() == 0);
+
+        try (var late = database.connect();
+                var insert = late.prepareStatement("""
+                        INSERT INTO outbox (event_id, topic, key, type, source, time, payload)
+                        VALUES (gen_random_uuid(), 'testing.counter', ?, 'collegium.testing.counted.v1', 'late', now(), ?)
+                        """)) {
+            UUID other = UUID.randomUUID();
+            late.setAutoCommit(false);
+            insert.setString(1, other.toString());
+            insert.setString(2, "{\"counterId\":\"%s\",\"number\":1}".formatted(other));
+            insert.executeUpdate();
+            telling.tell(counter, new CountedV1(counter, 51, null));
+            await().untilAsserted(() -> assertThat(hearing.ledger().of(counter)).endsWith(51));
+
+            late.commit();
+
+            await().untilAsserted(() -> assertThat(hearing.ledger().of(other)).containsExactly(1));
+        }
+    }
+
     private void killLeader() throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {

@@ -99,7 +99,7 @@ class TellingAndHearingIT {
             assertThat(seen.headers())
                     .containsEntry("ce_specversion", "1.0")
                     .containsEntry("ce_id", id.toString())
-                    .containsEntry("ce_source", "/" + teller)
+                    .containsEntry("ce_source", teller)
                     .containsEntry("ce_subject", counter.toString())
                     .containsEntry("content-type", "application/json")
                     .containsKey("ce_time");
