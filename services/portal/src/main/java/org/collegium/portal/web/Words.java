@@ -1,6 +1,7 @@
 package org.collegium.portal.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,6 +59,32 @@ class Words {
         }
         String spaced = code.replace('-', ' ');
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /// Whom an agreement's voucher code serves.
+    public String binding(@Nullable String binding) {
+        return switch (binding == null ? "" : binding) {
+            case "none" -> "Whoever has it";
+            case "email-domain" -> "Only with an e-mail address of the employer";
+            case "unique-code" -> "Each person has a code of their own";
+            case "approval" -> "Whoever the employer approves";
+            default -> spaced(binding);
+        };
+    }
+
+    /// How fast a mailing goes and how long it will take, empty while that cannot be said.
+    public String pace(@Nullable Instant begun, int done, int toGo) {
+        if (begun == null || done == 0 || toGo == 0) {
+            return "";
+        }
+        double minutes = Math.max(1, Duration.between(begun, clock.instant()).toSeconds()) / 60.0;
+        long perMinute = Math.round(done / minutes);
+        if (perMinute == 0) {
+            return "";
+        }
+        long left = Math.ceilDiv(toGo, perMinute);
+        return "About " + number(perMinute) + " a minute; done in about "
+                + (left == 1 ? "a minute" : number(left) + " minutes") + ".";
     }
 
     /// How a state is shown beside its word: good, warn, bad or plain.
