@@ -1,0 +1,85 @@
+package org.collegium.mentoring.match;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What a pair does: agree, log sessions, end.
+@Service
+public class WorkingTogether {
+
+    private final Matches matches;
+    private final MatchBook book;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    WorkingTogether(Matches matches, MatchBook book, ApplicationEventPublisher events, Clock clock) {
+        this.matches = matches;
+        this.book = book;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public MatchDecision log(LogSession command) {
+        return inMatch(command.matchId(), command.caller(), match -> {
+            Optional<MatchRefusal> refusal = match.refusalOf(command, LocalDate.now(clock), clock.getZone());
+            if (refusal.isEmpty()) {
+                UUID sessionId = UuidCreator.getTimeOrderedEpoch();
+                book.keep(sessionId, command, clock.instant());
+                events.publishEvent(match.logged(sessionId, command));
+            }
+            return refusal;
+        });
+    }
+
+    @Transactional
+    public MatchDecision propose(UUID matchId, UUID caller, String agreement) {
+        return inMatch(matchId, caller, match -> match.propose(agreement, caller));
+    }
+
+    @Transactional
+    public MatchDecision agree(UUID matchId, UUID caller) {
+        return inMatch(matchId, caller, match -> match.agree(caller, clock.instant()));
+    }
+
+    /// Ends a match for one of the pair; ending an ended match changes nothing.
+    @Transactional
+    public MatchDecision end(UUID matchId, UUID caller, EndingReason reason) {
+        return inMatch(matchId, caller, match -> ending(match, reason));
+    }
+
+    @Transactional
+    public MatchDecision endByCoordinator(UUID matchId) {
+        return step(matches.lock(matchId), match -> ending(match, EndingReason.COORDINATOR));
+    }
+
+    private Optional<MatchRefusal> ending(Match match, EndingReason reason) {
+        if (!match.hasEnded()) {
+            events.publishEvent(match.end(reason, clock.instant()));
+        }
+        return Optional.empty();
+    }
+
+    private MatchDecision inMatch(UUID matchId, UUID caller, Function<Match, Optional<MatchRefusal>> step) {
+        return step(matches.lock(matchId).filter(match -> match.isOf(caller)), step);
+    }
+
+    private MatchDecision step(Optional<Match> found, Function<Match, Optional<MatchRefusal>> step) {
+        if (found.isEmpty()) {
+            return new MatchDecision.Refused(MatchRefusal.UNKNOWN_MATCH);
+        }
+        Optional<MatchRefusal> refusal = step.apply(found.get());
+        if (refusal.isPresent()) {
+            return new MatchDecision.Refused(refusal.get());
+        }
+        matches.flush();
+        return new MatchDecision.Done(book.find(found.get().id()).orElseThrow());
+    }
+}

@@ -1,0 +1,44 @@
+package org.collegium.mentoring.mentor;
+
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Mentors extends Repository<Mentor, UUID> {
+
+    Mentor saveAndFlush(Mentor mentor);
+
+    void flush();
+
+    /// Whoever moves a mentor or gives them a mentee holds the row, so that neither can happen twice.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT m FROM Mentor m WHERE m.id = :id")
+    Optional<Mentor> lock(UUID id);
+
+    @Query(
+            value = "SELECT EXISTS (SELECT FROM mentor WHERE person_id = :personId"
+                    + " AND stage NOT IN ('declined', 'withdrawn'))",
+            nativeQuery = true)
+    boolean onCourse(UUID personId);
+
+    /// Active mentors whose membership has ended; a person of whom nothing is known yet is left alone.
+    @Query(
+            value = "SELECT m.id FROM mentor m WHERE m.stage = 'active'"
+                    + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = m.person_id AND t.starts_on IS NOT NULL)"
+                    + " AND NOT EXISTS (SELECT FROM membership_term t WHERE t.person_id = m.person_id"
+                    + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today) LIMIT :most",
+            nativeQuery = true)
+    List<UUID> withoutMembership(LocalDate today, int most);
+
+    @Query(
+            value = "SELECT m.id FROM mentor m WHERE m.stage = 'paused' AND m.paused_by = 'membership-ended'"
+                    + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = m.person_id"
+                    + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today) LIMIT :most",
+            nativeQuery = true)
+    List<UUID> membershipRenewed(LocalDate today, int most);
+}

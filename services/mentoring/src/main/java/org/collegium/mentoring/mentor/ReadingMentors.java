@@ -1,0 +1,31 @@
+package org.collegium.mentoring.mentor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Answers how mentors stand, to the coordinator and to the mentor.
+@Service
+public class ReadingMentors {
+
+    private final Roster roster;
+
+    ReadingMentors(Roster roster) {
+        this.roster = roster;
+    }
+
+    public List<MentorView> list(@Nullable String stage, @Nullable UUID after, int limit) {
+        return roster.list(stage, after, limit);
+    }
+
+    public Optional<MentorView> find(UUID id) {
+        return roster.find(id);
+    }
+
+    /// The latest application of a person, without the coordinator's notes.
+    public Optional<MentorView> of(UUID personId) {
+        return roster.of(personId).map(MentorView::withoutNotes);
+    }
+}

@@ -1,0 +1,113 @@
+package org.collegium.mentoring.request;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.mentoring.match.BeginningMatches;
+import org.collegium.mentoring.mentor.HoldingPlaces;
+import org.collegium.mentoring.mentor.MentorPlace;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes mentors' answers. Locks are always taken mentor first, request second, so answers cannot block each other for
+/// ever.
+@Service
+public class AnsweringOffers {
+
+    private final Requests requests;
+    private final Offers offers;
+    private final RequestBook book;
+    private final OfferBook offerBook;
+    private final OfferingRequests offering;
+    private final HoldingPlaces places;
+    private final BeginningMatches matches;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AnsweringOffers(
+            Requests requests,
+            Offers offers,
+            RequestBook book,
+            OfferBook offerBook,
+            OfferingRequests offering,
+            HoldingPlaces places,
+            BeginningMatches matches,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.offers = offers;
+        this.book = book;
+        this.offerBook = offerBook;
+        this.offering = offering;
+        this.places = places;
+        this.matches = matches;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Accepts an offer, if its time is not over and the mentor has a place; an offer accepted twice is one match.
+    @Transactional
+    public RequestDecision accept(UUID offerId, UUID personId) {
+        Optional<OfferBook.Key> key = offerBook.key(offerId);
+        if (key.isEmpty()) {
+            return refused(RequestRefusal.UNKNOWN_OFFER);
+        }
+        MentorPlace place = places.hold(key.get().mentorId()).orElseThrow();
+        if (!place.personId().equals(personId)) {
+            return refused(RequestRefusal.UNKNOWN_OFFER);
+        }
+        MentoringRequest request = requests.lock(key.get().requestId()).orElseThrow();
+        Offer offer = offers.findById(offerId).orElseThrow();
+        if (offer.isAcceptedOffer()) {
+            return new RequestDecision.Matched(matches.ofRequest(request.id()));
+        }
+        Optional<RequestRefusal> refusal = refusalOf(offer, place);
+        return refusal.isPresent() ? refused(refusal.get()) : match(request, offer, place);
+    }
+
+    @Transactional
+    public RequestDecision decline(UUID offerId, UUID personId) {
+        Optional<OfferBook.Key> key = offerBook.key(offerId);
+        if (key.isEmpty() || !key.get().mentorPersonId().equals(personId)) {
+            return refused(RequestRefusal.UNKNOWN_OFFER);
+        }
+        MentoringRequest request = requests.lock(key.get().requestId()).orElseThrow();
+        Offer offer = offers.findById(offerId).orElseThrow();
+        if (offer.isExpired(clock.instant())) {
+            return refused(RequestRefusal.OFFER_EXPIRED);
+        }
+        if (!offer.isOpen()) {
+            return refused(RequestRefusal.OFFER_CLOSED);
+        }
+        offering.close(offer, OfferOutcome.DECLINED);
+        offering.toNext(request);
+        return new RequestDecision.Taken(book.find(request.id()).orElseThrow());
+    }
+
+    private RequestDecision match(MentoringRequest request, Offer offer, MentorPlace place) {
+        offering.close(offer, OfferOutcome.ACCEPTED);
+        RequestEvent event = request.matched();
+        requests.flush();
+        events.publishEvent(event);
+        return new RequestDecision.Matched(
+                matches.begin(request.id(), place.mentorId(), place.personId(), request.personId()));
+    }
+
+    private Optional<RequestRefusal> refusalOf(Offer offer, MentorPlace place) {
+        if (offer.isExpired(clock.instant())) {
+            return Optional.of(RequestRefusal.OFFER_EXPIRED);
+        }
+        if (!offer.isOpen()) {
+            return Optional.of(RequestRefusal.OFFER_CLOSED);
+        }
+        if (!place.active()) {
+            return Optional.of(RequestRefusal.MENTOR_NOT_ACTIVE);
+        }
+        return place.free() < 1 ? Optional.of(RequestRefusal.CAPACITY_REACHED) : Optional.empty();
+    }
+
+    private static RequestDecision refused(RequestRefusal reason) {
+        return new RequestDecision.Refused(reason);
+    }
+}

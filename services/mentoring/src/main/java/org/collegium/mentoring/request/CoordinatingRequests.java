@@ -1,0 +1,77 @@
+package org.collegium.mentoring.request;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.mentoring.request.Candidates.Candidate;
+import org.collegium.mentoring.standing.Standings;
+import org.collegium.web.Audit;
+import org.collegium.web.Caller;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Lets the coordinator offer a request to a mentor of their choice.
+@Service
+public class CoordinatingRequests {
+
+    private final Requests requests;
+    private final RequestBook book;
+    private final Offers offers;
+    private final OfferingRequests offering;
+    private final Candidates candidates;
+    private final Standings standings;
+    private final Audit audit;
+
+    CoordinatingRequests(
+            Requests requests,
+            RequestBook book,
+            Offers offers,
+            OfferingRequests offering,
+            Candidates candidates,
+            Standings standings,
+            Audit audit) {
+        this.requests = requests;
+        this.book = book;
+        this.offers = offers;
+        this.offering = offering;
+        this.candidates = candidates;
+        this.standings = standings;
+        this.audit = audit;
+    }
+
+    /// Withdraws the offer that is open, if any, and makes this one.
+    @Transactional
+    public RequestDecision offer(UUID requestId, UUID mentorId, Caller caller) {
+        Optional<MentoringRequest> request = requests.lock(requestId);
+        if (request.isEmpty()) {
+            return new RequestDecision.Refused(RequestRefusal.UNKNOWN_REQUEST);
+        }
+        Optional<Candidate> mentor = candidates.active(mentorId);
+        Optional<RequestRefusal> refusal = refusalOf(request.get(), mentor);
+        if (refusal.isPresent()) {
+            return new RequestDecision.Refused(refusal.get());
+        }
+        offering.close(requestId, OfferOutcome.WITHDRAWN);
+        offering.to(request.get(), mentor.orElseThrow());
+        audit.record(caller, "request-offered", "request/" + requestId, "Offered to mentor " + mentorId + ".");
+        return new RequestDecision.Taken(book.find(requestId).orElseThrow());
+    }
+
+    private Optional<RequestRefusal> refusalOf(MentoringRequest request, Optional<Candidate> mentor) {
+        if (!request.isOpen() || request.isPaused()) {
+            return Optional.of(RequestRefusal.REQUEST_CLOSED);
+        }
+        if (mentor.isEmpty()) {
+            return Optional.of(RequestRefusal.UNKNOWN_MENTOR);
+        }
+        Candidate candidate = mentor.get();
+        if (candidate.personId().equals(request.personId())) {
+            return Optional.of(RequestRefusal.OWN_MENTOR);
+        }
+        if (standings.areColleagues(candidate.personId(), request.personId())) {
+            return Optional.of(RequestRefusal.COLLEAGUE);
+        }
+        return offers.madeBefore(request.id(), candidate.mentorId())
+                ? Optional.of(RequestRefusal.ASKED_BEFORE)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package org.collegium.mentoring.request;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Offers extends Repository<Offer, UUID> {
+
+    Offer saveAndFlush(Offer offer);
+
+    void flush();
+
+    Optional<Offer> findById(UUID id);
+
+    @Query("SELECT o FROM Offer o WHERE o.requestId = :requestId AND o.status = 'open'")
+    Optional<Offer> openOf(UUID requestId);
+
+    @Query(value = "SELECT person_id FROM mentor WHERE id = :mentorId", nativeQuery = true)
+    UUID personOf(UUID mentorId);
+
+    @Query(
+            value = "SELECT EXISTS (SELECT FROM offer WHERE request_id = :requestId AND mentor_id = :mentorId)",
+            nativeQuery = true)
+    boolean madeBefore(UUID requestId, UUID mentorId);
+}

@@ -1,0 +1,45 @@
+package org.collegium.mentoring.request;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Answers how requests and offers stand, and who could be asked.
+@Service
+public class ReadingRequests {
+
+    private final RequestBook requests;
+    private final OfferBook offers;
+    private final Candidates candidates;
+    private final Clock clock;
+
+    ReadingRequests(RequestBook requests, OfferBook offers, Candidates candidates, Clock clock) {
+        this.requests = requests;
+        this.offers = offers;
+        this.candidates = candidates;
+        this.clock = clock;
+    }
+
+    public Optional<RequestView> find(UUID id) {
+        return requests.find(id);
+    }
+
+    /// @param personId only this person's, null for all
+    public List<RequestView> list(@Nullable UUID personId, @Nullable String status, @Nullable UUID before, int limit) {
+        return requests.list(personId, status, before, limit);
+    }
+
+    public List<OfferView> offersOf(UUID mentorPersonId, int limit) {
+        return offers.of(mentorPersonId, limit);
+    }
+
+    /// Mentors whom this person could ask, best first, with the reasons.
+    public List<Suggestion> suggestions(UUID personId, Set<UUID> topics) {
+        return candidates.suggest(personId, topics, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,69 @@
+package org.collegium.mentoring.request;
+
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface Requests extends Repository<MentoringRequest, UUID> {
+
+    MentoringRequest saveAndFlush(MentoringRequest request);
+
+    void flush();
+
+    /// Everything that happens to a request or its offers happens under this lock.
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT r FROM MentoringRequest r WHERE r.id = :id")
+    Optional<MentoringRequest> lock(UUID id);
+
+    @Query(
+            value = "SELECT EXISTS (SELECT FROM mentoring_request WHERE person_id = :personId"
+                    + " AND status IN ('offered', 'waiting', 'paused'))",
+            nativeQuery = true)
+    boolean openFor(UUID personId);
+
+    /// Requests that something is due for: an answer or a reminder overdue, a mentor who can no longer take anybody.
+    @Query(
+            value = "SELECT r.id FROM mentoring_request r JOIN offer o ON o.request_id = r.id AND o.status = 'open'"
+                    + " JOIN mentor m ON m.id = o.mentor_id"
+                    + " WHERE o.respond_by <= :now OR (o.reminded_at IS NULL AND o.remind_at <= :now)"
+                    + " OR m.stage <> 'active' OR m.capacity <= (SELECT count(*) FROM mentoring_match x"
+                    + " WHERE x.mentor_id = m.id AND x.ended_at IS NULL)"
+                    + " ORDER BY o.respond_by LIMIT :most FOR UPDATE OF r SKIP LOCKED",
+            nativeQuery = true)
+    List<UUID> due(Instant now, int most);
+
+    /// Requests nobody could be asked for, while there are mentors for one of their topics who were not asked yet.
+    @Query(
+            value = "SELECT r.id FROM mentoring_request r WHERE r.status = 'waiting' AND EXISTS ("
+                    + " SELECT FROM request_topic rt JOIN mentor_topic mt ON mt.topic_id = rt.topic_id"
+                    + " JOIN mentor m ON m.id = mt.mentor_id AND m.stage = 'active' AND m.person_id <> r.person_id"
+                    + " WHERE rt.request_id = r.id AND NOT EXISTS (SELECT FROM offer o WHERE o.request_id = r.id"
+                    + " AND o.mentor_id = m.id) AND m.capacity > (SELECT count(*) FROM mentoring_match x"
+                    + " WHERE x.mentor_id = m.id AND x.ended_at IS NULL))"
+                    + " ORDER BY r.requested_at LIMIT :most FOR UPDATE OF r SKIP LOCKED",
+            nativeQuery = true)
+    List<UUID> hopeful(int most);
+
+    @Query(
+            value = "SELECT r.id FROM mentoring_request r WHERE r.status IN ('offered', 'waiting')"
+                    + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id AND t.starts_on IS NOT NULL)"
+                    + " AND NOT EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id"
+                    + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)"
+                    + " LIMIT :most FOR UPDATE OF r SKIP LOCKED",
+            nativeQuery = true)
+    List<UUID> withoutMembership(LocalDate today, int most);
+
+    @Query(
+            value = "SELECT r.id FROM mentoring_request r WHERE r.status = 'paused'"
+                    + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id"
+                    + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)"
+                    + " LIMIT :most FOR UPDATE OF r SKIP LOCKED",
+            nativeQuery = true)
+    List<UUID> membershipRenewed(LocalDate today, int most);
+}

@@ -1,0 +1,121 @@
+package org.collegium.mentoring.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.collegium.mentoring.match.EndingReason;
+import org.collegium.mentoring.match.LogSession;
+import org.collegium.mentoring.match.MatchDecision;
+import org.collegium.mentoring.match.MatchRefusal;
+import org.collegium.mentoring.match.MatchView;
+import org.collegium.mentoring.match.ReadingMatches;
+import org.collegium.mentoring.match.WorkingTogether;
+import org.collegium.web.Caller;
+import org.collegium.web.Cursor;
+import org.collegium.web.PlainText;
+import org.collegium.web.Problem;
+import org.collegium.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/mentoring/matches")
+class MatchController {
+
+    private final WorkingTogether working;
+    private final ReadingMatches reading;
+
+    MatchController(WorkingTogether working, ReadingMatches reading) {
+        this.working = working;
+        this.reading = reading;
+    }
+
+    /// Everybody's without notes for the coordinator, one's own in full for everybody else.
+    @GetMapping
+    Slice<MatchView> list(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        int size = Cursor.limit(limit);
+        UUID before = Positions.of(Cursor.of(cursor));
+        var matches = Persons.isCoordinator(caller)
+                ? reading.all(before, size + 1)
+                : reading.of(Persons.acting(caller), before, size + 1);
+        return Slice.of(matches, size, match -> match.id().toString());
+    }
+
+    @GetMapping("/{id}")
+    MatchView find(@PathVariable UUID id, Caller caller) {
+        UUID person = caller.personId();
+        if (person != null) {
+            var own = reading.findFor(id, person);
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
+        if (!Persons.isCoordinator(caller)) {
+            throw Problem.notFound();
+        }
+        return reading.findForCoordinator(id).orElseThrow(Problem::notFound);
+    }
+
+    @PostMapping("/{id}/sessions")
+    @ResponseStatus(HttpStatus.CREATED)
+    MatchView log(@PathVariable UUID id, @RequestBody @Valid SessionBody body, Caller caller) {
+        return done(
+                working.log(new LogSession(id, Persons.acting(caller), body.heldOn(), body.minutes(), body.note())));
+    }
+
+    @PostMapping("/{id}/agreement")
+    MatchView propose(@PathVariable UUID id, @RequestBody @Valid AgreementBody body, Caller caller) {
+        return done(working.propose(id, Persons.acting(caller), body.agreement()));
+    }
+
+    @PostMapping("/{id}/agreement/acceptance")
+    MatchView agree(@PathVariable UUID id, Caller caller) {
+        return done(working.agree(id, Persons.acting(caller)));
+    }
+
+    @PostMapping("/{id}/ending")
+    MatchView end(@PathVariable UUID id, @RequestBody @Valid EndingBody body, Caller caller) {
+        if (Persons.isCoordinator(caller)) {
+            return done(working.endByCoordinator(id)).withoutNotes();
+        }
+        EndingReason reason = EndingReason.of(body.reason())
+                .filter(known -> known != EndingReason.COORDINATOR)
+                .orElseThrow(() ->
+                        Problem.invalid("reason", "unknown-reason", "Send completed, not-a-fit or circumstances."));
+        return done(working.end(id, Persons.acting(caller), reason));
+    }
+
+    private static MatchView done(MatchDecision decision) {
+        return switch (decision) {
+            case MatchDecision.Done(MatchView match) -> match;
+            case MatchDecision.Refused(MatchRefusal reason) -> throw MentoringProblems.of(reason);
+        };
+    }
+
+    /// @param minutes 5 to 480: a working day is the longest session there is
+    record SessionBody(
+            @NotNull LocalDate heldOn,
+            @NotNull @Min(5) @Max(480) Integer minutes,
+
+            @PlainText(max = 4_000, multiline = true, optional = true) @Nullable
+            String note) {}
+
+    record AgreementBody(
+            @PlainText(max = 4_000, multiline = true) String agreement) {}
+
+    record EndingBody(@PlainText(max = 40) String reason) {}
+}
