@@ -60,6 +60,7 @@ public final class Standalone implements AutoCloseable {
 
     private Infrastructure openInfrastructure() {
         DataFolder folder = keep(DataFolder.take(settings.dataFolder()));
+        EmbeddedDatabase.stopOrphan(folder);
         settings.ports().requireFree();
         // From here on something may log; the contexts must not each set logging up anew.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

@@ -8,8 +8,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +46,7 @@ final class ChildHouse implements AutoCloseable {
                 "-Xmx1g",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 StandaloneApplication.class.getName());
@@ -112,8 +117,16 @@ final class ChildHouse implements AutoCloseable {
         return process.pid();
     }
 
-    Path data() {
-        return data;
+    /// A look into a service's store from outside, as its operator could have.
+    Connection database(String name) throws SQLException {
+        var secrets = new Properties();
+        try (var file = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(file);
+        } catch (IOException cannot) {
+            throw new UncheckedIOException("The house has no secrets.", cannot);
+        }
+        String url = "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name;
+        return DriverManager.getConnection(url, "postgres", secrets.getProperty("postgres.superuser"));
     }
 
     Credentials credentials() {

@@ -1,20 +1,25 @@
 package org.collegium.standalone;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.collegium.standalone.Doors.Sponsor;
+import org.collegium.standalone.time.ShiftedClock;
 import org.collegium.testing.Api.Answer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// People join and a campaign goes out while the whole house is killed again and again.
@@ -56,29 +61,20 @@ record KillRun(long seed, int kills, int joins, int members) {
     }
 
     private List<UUID> joinWhileKilled(ChildHouse house, Doors doors, Sponsor sponsor, List<String> emails) {
-        var random = new Random(seed);
         // A kill costs its restart; spread the joins so that some are under way at each.
         var allowed = new Semaphore(0);
-        try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+        ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
+        try {
             List<Future<UUID>> joining = new ArrayList<>();
             for (int i = 0; i < joins; i++) {
                 String email = emails.get(i);
-                boolean pays = i % 4 == 0;
+                String code = i % 4 == 0 ? null : sponsor.code();
                 joining.add(people.submit(() -> {
                     allowed.acquire();
-                    return joinWhateverHappens(doors, email, pays ? null : sponsor.code());
+                    return joinWhateverHappens(doors, email, code);
                 }));
             }
-            int share = Math.ceilDiv(joins, kills + 1);
-            for (int kill = 1; kill <= kills; kill++) {
-                allowed.release(share);
-                if (kill == Math.ceilDiv(kills, 2)) {
-                    doors.publish(ISSUE);
-                }
-                pause(200 + random.nextInt(2_500));
-                house.killAndRestart();
-                System.out.printf("Kill %d; up again after %.1f s.%n", kill, house.startSeconds());
-            }
+            killAgainAndAgain(house, doors, allowed);
             allowed.release(joins);
             List<UUID> applications = new ArrayList<>();
             for (Future<UUID> one : joining) {
@@ -90,11 +86,28 @@ record KillRun(long seed, int kills, int joins, int members) {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        } finally {
+            people.shutdownNow();
+        }
+    }
+
+    private void killAgainAndAgain(ChildHouse house, Doors doors, Semaphore allowed) throws InterruptedException {
+        var random = new Random(seed);
+        int share = Math.ceilDiv(joins, kills + 1);
+        for (int kill = 1; kill <= kills; kill++) {
+            allowed.release(share);
+            if (kill == Math.ceilDiv(kills, 2)) {
+                doors.publish(ISSUE);
+            }
+            // The moment of a kill is what is random here; nothing is waited for.
+            TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(2_500));
+            house.killAndRestart();
+            System.out.printf("Kill %d; up again after %.1f s.%n", kill, house.startSeconds());
         }
     }
 
     /// Sends the same request under the same key until it is answered, as a good client does.
-    private static UUID joinWhateverHappens(Doors doors, String email, @org.jspecify.annotations.Nullable String code) {
+    private static UUID joinWhateverHappens(Doors doors, String email, @Nullable String code) {
         String key = Doors.key();
         Answer accepted = untilAnswered(() -> doors.apply(email, code, key), 202);
         UUID application = UUID.fromString(accepted.text("id"));
@@ -105,7 +118,7 @@ record KillRun(long seed, int kills, int joins, int members) {
         return application;
     }
 
-    private static Answer untilAnswered(java.util.concurrent.Callable<Answer> request, int status) {
+    private static Answer untilAnswered(Callable<Answer> request, int status) {
         return Awaitility.await("an answer " + status)
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
@@ -115,7 +128,7 @@ record KillRun(long seed, int kills, int joins, int members) {
     }
 
     private void importMembers(Doors doors) {
-        LocalDate today = LocalDate.now(java.time.Clock.system(org.collegium.standalone.time.ShiftedClock.ZONE));
+        LocalDate today = LocalDate.now(Clock.system(ShiftedClock.ZONE));
         var csv = new StringBuilder("givenName,familyName,email,plan,joinedOn,paidUntil\n");
         for (int n = 1; n <= members; n++) {
             csv.append("Sample,Reader %d,sample.reader.%d@example.org,employed,%s,%s%n"
@@ -132,10 +145,5 @@ record KillRun(long seed, int kills, int joins, int members) {
 
     private static boolean isFinished(JsonNode run) {
         return run.path("status").asString().equals("finished");
-    }
-
-    /// The moment of a kill is what is random here; nothing is waited for.
-    private static void pause(int millis) throws InterruptedException {
-        java.util.concurrent.TimeUnit.MILLISECONDS.sleep(millis);
     }
 }

@@ -34,10 +34,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.port = port;
     }
 
-    /// Starts the server, after stopping one that a killed process left behind.
+    /// Stops the server that a killed process left behind on this folder, and with it frees its port.
+    public static void stopOrphan(DataFolder folder) {
+        OrphanPostmaster.stop(folder.resolve(FOLDER));
+    }
+
+    /// Starts the server; one that was left behind must be stopped before.
     public static EmbeddedDatabase start(DataFolder folder, Secrets secrets, int port) {
         Path data = folder.resolve(FOLDER);
-        OrphanPostmaster.stop(data);
         if (!folder.isMarked(READY)) {
             folder.clear(FOLDER);
         }

@@ -33,7 +33,7 @@ class EmbeddedDatabaseIT {
             // A second start while the first still runs is what a kill -9 of the JVM leaves behind. The library's own
             // lock would have gone with the process, so it is lifted here.
             assertThatThrownBy(() -> DataFolder.take(temporary.resolve("data"))).isInstanceOf(CannotStart.class);
-            OrphanPostmaster.stop(folder.resolve("postgres"));
+            EmbeddedDatabase.stopOrphan(folder);
             orphan.close();
 
             try (EmbeddedDatabase next = EmbeddedDatabase.start(folder, new Secrets(folder), port)) {

@@ -1,0 +1,132 @@
+package org.collegium.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+
+/// Somebody with a browser: Debian's Chromium without a screen, at the width of a desk or of a phone.
+final class Visitor implements AutoCloseable {
+
+    static final int DESK = 1280;
+    static final int PHONE = 390;
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final int width;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(String portal, int width) {
+        requireChromium();
+        this.width = width;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(ARGUMENTS));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(portal).setViewportSize(width, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /// Without a browser the test is skipped and says so; continuous integration must have one.
+    private static void requireChromium() {
+        boolean present = Files.isExecutable(CHROMIUM);
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(present)
+                    .as("Chromium at " + CHROMIUM + " (apt-get install chromium)")
+                    .isTrue();
+        }
+        Assumptions.assumeTrue(present, "Browser tests are skipped: " + CHROMIUM + " is not installed.");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    void fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    void choose(String label) {
+        page.getByLabel(Pattern.compile(Pattern.quote(label))).first().check();
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+    }
+
+    void follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    /// Waits until the page has this heading.
+    void sees(String heading) {
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
+                .first()
+                .waitFor();
+    }
+
+    /// Leaves a picture, and finds the page accessible, no wider than the screen, and without the browser's complaints.
+    void looksRight(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + "-" + width + ".png"))
+                .setFullPage(true));
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("accessibility of %s", name)
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scrolling of %s", name)
+                .isEqualTo(0);
+        assertThat(complaints).as("complaints about %s", name).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}
