@@ -63,8 +63,12 @@ final class ServiceCaller {
                 .retrieve());
     }
 
-    private static RestClient.ResponseSpec errors(RestClient.ResponseSpec response) {
+    private RestClient.ResponseSpec errors(RestClient.ResponseSpec response) {
         return response.onStatus(HttpStatusCode::isError, (request, answer) -> {
+            // A service that cannot answer now is no refusal: the same request may be sent again.
+            if (answer.getStatusCode().is5xxServerError()) {
+                throw new Silent(service, new IllegalStateException("It answered " + answer.getStatusCode() + "."));
+            }
             throw refusal(answer);
         });
     }

@@ -49,9 +49,7 @@ class PageProblems {
             case 404 -> page("error/404", HttpStatus.NOT_FOUND);
             case 401, 403 -> page("error/403", HttpStatus.FORBIDDEN);
             default -> {
-                boolean theirs = refused.status() < 500;
-                ModelAndView view =
-                        page(theirs ? "error/refused" : "error/503", HttpStatusCode.valueOf(theirs ? 422 : 503));
+                ModelAndView view = page("error/refused", HttpStatus.UNPROCESSABLE_CONTENT);
                 view.addObject("refusal", refused.detail());
                 yield view;
             }

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,12 @@ class SessionConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /// Its clean-up may begin at once, so the tables must be there before.
+    @Bean
+    static BeanFactoryPostProcessor tablesBeforeSessions() {
+        return beans -> beans.getBeanDefinition("sessionRepository").setDependsOn("flywayInitializer");
     }
 
     /// Error pages are part of the same visit: they too know who is signed in.

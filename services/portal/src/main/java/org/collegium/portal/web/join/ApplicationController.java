@@ -8,6 +8,7 @@ import org.collegium.portal.house.Membership;
 import org.collegium.portal.house.Membership.Application;
 import org.collegium.portal.house.Membership.NewApplication;
 import org.collegium.portal.house.Refused;
+import org.collegium.portal.house.Silent;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,6 +55,10 @@ class ApplicationController {
             return progress(id);
         } catch (Refused refused) {
             return check(journey, Mistakes.of(refused, QuestionsController.LABELS), model);
+        } catch (Silent later) {
+            String words =
+                    "We could not send your application just now. Your answers are safe: send it again in a minute";
+            return check(journey, new Mistakes().add("", words), model);
         }
     }
 
@@ -75,7 +80,7 @@ class ApplicationController {
             Journeys.forget(session);
         }
         Journey journey = Journeys.of(session);
-        model.addAttribute("application", application);
+        model.addAttribute("joining", application);
         model.addAttribute("waiting", application.status().equals("awaiting-voucher"));
         model.addAttribute("email", journey.email());
         model.addAttribute("refusal", application.refusal() == null ? null : RefusalWords.of(application.refusal()));
@@ -89,7 +94,7 @@ class ApplicationController {
         if (!application.status().equals("awaiting-payment") || payment == null) {
             return progress(id);
         }
-        model.addAttribute("application", application);
+        model.addAttribute("joining", application);
         model.addAttribute("payment", payment);
         model.addAttribute("plan", plan(Journeys.of(session).plan()));
         model.addAttribute("key", UuidCreator.getTimeOrderedEpoch().toString());

@@ -8,7 +8,6 @@ import org.collegium.portal.house.Refused;
 import org.collegium.portal.house.Silent;
 import org.collegium.portal.signin.Visitor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,9 +65,6 @@ class MembershipController {
         try {
             return membership.member("me");
         } catch (Refused none) {
-            if (none.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw none;
-            }
             return null;
         }
     }

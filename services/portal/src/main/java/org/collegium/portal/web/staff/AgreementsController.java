@@ -10,6 +10,7 @@ import org.collegium.portal.house.Membership;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,7 @@ class AgreementsController {
             model.addAttribute("key", newKey());
             return "staff/quote";
         } catch (Refused refused) {
-            if (refused.status() == 403 || refused.status() >= 500) {
+            if (refused.status() == HttpStatus.FORBIDDEN.value()) {
                 throw refused;
             }
             return form(id, form.withKey(newKey()), Mistakes.of(refused, LABELS), model);

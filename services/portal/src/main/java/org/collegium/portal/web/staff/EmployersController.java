@@ -9,6 +9,7 @@ import org.collegium.portal.house.Corporate;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +74,7 @@ class EmployersController {
     }
 
     private static Mistakes mistakes(Refused refused) {
-        if (refused.status() == 403 || refused.status() >= 500) {
+        if (refused.status() == HttpStatus.FORBIDDEN.value()) {
             throw refused;
         }
         return Mistakes.of(refused, LABELS);

@@ -9,6 +9,7 @@ import org.collegium.portal.house.Magazine;
 import org.collegium.portal.house.Magazine.NewArticle;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.web.Mistakes;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -69,7 +70,7 @@ class IssuesController {
                     typed.getFirst("key") == null ? newKey() : String.valueOf(typed.getFirst("key")), form.issue());
             return "redirect:/staff/magazine/" + form.number();
         } catch (Refused refused) {
-            if (refused.status() == 403 || refused.status() >= 500) {
+            if (refused.status() == HttpStatus.FORBIDDEN.value()) {
                 throw refused;
             }
             return form(form, Mistakes.of(refused, LABELS), model);
