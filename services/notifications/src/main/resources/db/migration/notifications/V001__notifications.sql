@@ -91,6 +91,8 @@ CREATE TABLE campaign (
     failed             integer     NOT NULL DEFAULT 0,
     uncertain          integer     NOT NULL DEFAULT 0,
     created_at         timestamptz NOT NULL,
+    -- Facts of other topics, told before the publication, may arrive after it: it is not finished before they had their time.
+    settles_at         timestamptz NOT NULL DEFAULT clock_timestamp() + interval '3 seconds',
     started_at         timestamptz,
     finished_at        timestamptz,
     CONSTRAINT campaign_waits_for_something

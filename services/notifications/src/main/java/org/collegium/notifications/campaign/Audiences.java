@@ -40,6 +40,7 @@ class Audiences {
             )
             UPDATE campaign c
                SET audience = audience + n.added,
+                   settles_at = clock_timestamp() + interval '3 seconds',
                    status = CASE WHEN c.status = 'finished' THEN 'running' ELSE c.status END
               FROM (SELECT campaign_id, count(*) AS added FROM added GROUP BY campaign_id) n
              WHERE c.campaign_id = n.campaign_id

@@ -113,6 +113,7 @@ class Campaigns {
         return jdbc.sql("""
                 SELECT campaign_id FROM campaign c
                  WHERE (status IN ('scheduled', 'running') OR waiting_for = 'mail-server')
+                   AND settles_at <= clock_timestamp()
                    AND NOT EXISTS (SELECT FROM delivery d WHERE d.campaign_id = c.campaign_id
                                       AND d.state IN ('pending', 'claimed', 'handing-over'))
                 """).query((row, n) -> row.getObject(1, UUID.class)).list();

@@ -14,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StartingCampaigns {
 
-    /// A membership fact that arrives later than this after a publication no longer brings a mail about it.
+    /// What arrives later than this after a publication no longer brings a mail about it by itself: a publication waits
+    /// for
+    /// a person's word, a membership is left out.
     static final Duration LATEST = Duration.ofDays(2);
 
     private final Campaigns campaigns;
@@ -34,8 +36,9 @@ public class StartingCampaigns {
         audiences.holdFacts();
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Instant now = clock.instant();
-        CampaignStatus status = start.replay() ? CampaignStatus.WAITING : CampaignStatus.SCHEDULED;
-        if (campaigns.create(id, start, status, start.replay() ? "decision" : null, now)) {
+        boolean history = start.replay() || start.publishedAt().isBefore(now.minus(LATEST));
+        CampaignStatus status = history ? CampaignStatus.WAITING : CampaignStatus.SCHEDULED;
+        if (campaigns.create(id, start, status, history ? "decision" : null, now)) {
             audiences.freeze(id, now);
             bell.ringAfterCommit();
         }

@@ -24,6 +24,7 @@ final class SmtpConnection implements Closeable {
     private SmtpWire wire;
     private Set<String> extensions = Set.of();
     private boolean broken;
+    private boolean resetFirst;
     private long lastUsed = System.nanoTime();
 
     private SmtpConnection(SmtpSettings settings, SmtpWire wire) {
@@ -153,9 +154,10 @@ final class SmtpConnection implements Closeable {
 
     /// Hands mails over, one outcome each in the same order; never throws for what the server or the network does.
     List<SmtpOutcome> send(List<OutgoingMail> mails) {
-        SmtpExchange exchange = new SmtpExchange(wire, settings, offers("PIPELINING"), offers("SMTPUTF8"));
+        SmtpExchange exchange = new SmtpExchange(wire, settings, offers("PIPELINING"), offers("SMTPUTF8"), resetFirst);
         List<SmtpOutcome> outcomes = exchange.send(mails);
         broken = exchange.isBroken();
+        resetFirst = exchange.leavesMailAnnounced();
         lastUsed = System.nanoTime();
         return outcomes;
     }

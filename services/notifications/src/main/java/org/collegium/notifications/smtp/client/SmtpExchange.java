@@ -28,16 +28,23 @@ final class SmtpExchange {
     private boolean resetFirst;
     private boolean broken;
 
-    SmtpExchange(SmtpWire wire, SmtpSettings settings, boolean pipelining, boolean utf8) {
+    /// @param resetFirst whether an exchange before has left a mail announced
+    SmtpExchange(SmtpWire wire, SmtpSettings settings, boolean pipelining, boolean utf8, boolean resetFirst) {
         this.wire = wire;
         this.settings = settings;
         this.pipelining = pipelining;
         this.utf8 = utf8;
+        this.resetFirst = resetFirst;
     }
 
     /// Whether the connection is of no more use.
     boolean isBroken() {
         return broken;
+    }
+
+    /// Whether a refused mail is still announced, so that the next exchange must begin with RSET.
+    boolean leavesMailAnnounced() {
+        return resetFirst;
     }
 
     List<SmtpOutcome> send(List<OutgoingMail> mails) {
@@ -130,6 +137,7 @@ final class SmtpExchange {
             SmtpReply reply = replies.get(i);
             boolean agreed = i < 2 ? reply.isPositive() : reply.isIntermediate();
             if (!agreed) {
+                requireInStep(reply);
                 outcomes.set(index, refusal(stages[i], reply));
                 if (waitsForContent) {
                     // RFC 2920 3.1: DATA was accepted without a recipient; an empty content ends it.
@@ -143,6 +151,13 @@ final class SmtpExchange {
             }
         }
         return true;
+    }
+
+    /// 503 as the first refusal says that client and server do not agree where they are: nothing about the mail.
+    private static void requireInStep(SmtpReply reply) throws IOException {
+        if (reply.code() == 503) {
+            throw new IOException("The mail server is out of step: " + reply);
+        }
     }
 
     /// Reads the server's answer to a whole mail: the moment it takes responsibility, or not.

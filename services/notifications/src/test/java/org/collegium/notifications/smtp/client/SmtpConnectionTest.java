@@ -77,6 +77,33 @@ class SmtpConnectionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void resetsAfterARefusalAlsoWhenTheNextMailComesWithAnotherChunk(boolean pipelining) throws IOException {
+        Behaviour strict = (command, mail) -> mail == 1 && command.startsWith("RCPT")
+                ? "450 later"
+                : mail == 1 && command.equals("DATA") ? "503 no" : "";
+        try (ScriptedServer server = server(pipelining, strict);
+                SmtpConnection connection = SmtpConnection.open(settings(server.port()))) {
+            assertThat(connection.send(List.of(mail(1, "one")))).singleElement().isInstanceOf(Deferred.class);
+            assertThat(connection.send(List.of(mail(2, "two")))).singleElement().isInstanceOf(Accepted.class);
+
+            assertThat(server.lines)
+                    .containsSubsequence("RCPT TO:<person1@example.org>", "RSET", "MAIL FROM:<magazine@example.org>");
+        }
+    }
+
+    @Test
+    void takesAServerThatIsOutOfStepForNoWordAboutTheMail() throws IOException {
+        Behaviour confused =
+                (command, mail) -> mail == 2 && command.startsWith("MAIL") ? "503 sender already given" : "";
+        try (ScriptedServer server = server(true, confused)) {
+            assertThat(send(server, 2))
+                    .extracting(o -> (Object) o.getClass())
+                    .containsExactly(Accepted.class, Interrupted.class);
+        }
+    }
+
     @Test
     void endsAnEmptyMailWhenDataWasAcceptedWithoutARecipient() throws IOException {
         Behaviour sloppy = (command, mail) -> switch (mail + command.split(" ", -1)[0]) {
