@@ -42,8 +42,9 @@ class RequestAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(problems));
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(ProblemWriter problems, ObjectProvider<BodyLimit> limits) {
+        var filter = new BodyLimitFilter(problems, limits.orderedStream().toList());
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(BEHIND_SECURITY);
         return registration;
     }
