@@ -1,0 +1,108 @@
+package org.collegium.endorsement.cpd;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.endorsement.register.EndorsementState;
+import org.collegium.endorsement.register.ReadingRegister;
+import org.collegium.endorsement.standing.Standings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Keeps members' records; a record is its member's alone.
+@Service
+public class KeepingCpd {
+
+    private final CpdBook book;
+    private final ReadingRegister register;
+    private final Standings standings;
+    private final Clock clock;
+
+    KeepingCpd(CpdBook book, ReadingRegister register, Standings standings, Clock clock) {
+        this.book = book;
+        this.register = register;
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<CpdEntryView> of(UUID personId, @Nullable String status, @Nullable UUID before, int limit) {
+        return book.of(personId, status, before, limit);
+    }
+
+    @Transactional
+    public CpdDecision note(NoteActivity activity, UUID personId) {
+        if (!standings.isMember(personId)) {
+            return new CpdDecision.Refused(CpdRefusal.MEMBERS_ONLY);
+        }
+        Optional<CpdRefusal> refusal = CpdPolicy.refusalOf(activity.heldOn(), activity.minutes(), LocalDate.now(clock));
+        if (refusal.isPresent()) {
+            return new CpdDecision.Refused(refusal.get());
+        }
+        Optional<CpdEntryView> entry = activity.seal() == null
+                ? Optional.of(entry(activity, "own", activity.title(), null, null))
+                : fromRegister(activity, activity.seal());
+        entry.ifPresent(kept -> book.keep(personId, kept, clock.instant()));
+        return entry.<CpdDecision>map(CpdDecision.Kept::new)
+                .orElseGet(() -> new CpdDecision.Refused(CpdRefusal.UNKNOWN_SEAL));
+    }
+
+    /// Whether it was endorsed on the day attended is written down now and does not change with the register.
+    private Optional<CpdEntryView> fromRegister(NoteActivity activity, String seal) {
+        return register.find(seal, activity.heldOn())
+                .map(found -> entry(
+                        activity,
+                        "register",
+                        found.title(),
+                        found.seal(),
+                        found.status().equals(EndorsementState.CURRENT.code())));
+    }
+
+    private static CpdEntryView entry(
+            NoteActivity activity,
+            String source,
+            @Nullable String title,
+            @Nullable String seal,
+            @Nullable Boolean endorsed) {
+        return new CpdEntryView(
+                UuidCreator.getTimeOrderedEpoch(),
+                source,
+                "confirmed",
+                Objects.requireNonNull(title),
+                activity.heldOn(),
+                activity.minutes(),
+                activity.reflection(),
+                seal,
+                endorsed,
+                null);
+    }
+
+    /// Confirms a draft; a confirmed entry takes a new reflection.
+    @Transactional
+    public CpdDecision confirm(UUID id, @Nullable String reflection, UUID personId) {
+        if (book.find(id, personId).isEmpty()) {
+            return new CpdDecision.Refused(CpdRefusal.UNKNOWN_ENTRY);
+        }
+        book.confirm(id, reflection);
+        return new CpdDecision.Kept(book.find(id, personId).orElseThrow());
+    }
+
+    /// @return false if the person has no such entry
+    @Transactional
+    public boolean remove(UUID id, UUID personId) {
+        Optional<CpdEntryView> found = book.find(id, personId);
+        found.ifPresent(entry -> {
+            if (entry.sessionId() == null) {
+                book.remove(id);
+            } else {
+                book.dismiss(id);
+            }
+        });
+        return found.isPresent();
+    }
+}

@@ -1,0 +1,18 @@
+package org.collegium.endorsement.document;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A document without its content.
+///
+/// @param type   a media type, found in the content
+/// @param sha256 the content's hash, in lower-case hexadecimal
+public record DocumentView(
+        UUID id,
+        UUID submissionId,
+        String title,
+        String fileName,
+        String type,
+        int size,
+        String sha256,
+        Instant uploadedAt) {}

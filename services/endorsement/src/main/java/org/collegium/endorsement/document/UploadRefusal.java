@@ -1,0 +1,12 @@
+package org.collegium.endorsement.document;
+
+/// Why a file is not taken.
+public enum UploadRefusal {
+    UNKNOWN_SUBMISSION,
+    /// It was handed in; documents are added while it is written, or as evidence.
+    DOCUMENTS_CLOSED,
+    EMPTY,
+    TOO_LARGE,
+    TYPE_NOT_ALLOWED,
+    TOO_MANY
+}

@@ -1,0 +1,25 @@
+package org.collegium.endorsement.register;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/// What happens to an endorsement.
+public sealed interface RegisterEvent {
+
+    /// A programme is on the register.
+    record Endorsed(
+            UUID endorsementId,
+            UUID submissionId,
+            String seal,
+            String scheme,
+            String title,
+            String provider,
+            UUID applicantPersonId,
+            LocalDate startsOn,
+            LocalDate endsOn)
+            implements RegisterEvent {}
+
+    record Suspended(UUID endorsementId, String seal, String title, UUID applicantPersonId) implements RegisterEvent {}
+
+    record Reinstated(UUID endorsementId, String seal, String title, UUID applicantPersonId) implements RegisterEvent {}
+}

@@ -1,0 +1,19 @@
+package org.collegium.endorsement.scheme;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A scheme with one version of its criteria.
+///
+/// @param applicants the kinds of providers that may apply, e.g. `training-organisation`
+public record SchemeView(String code, String name, List<String> applicants, int version, List<CriterionView> criteria) {
+
+    public boolean isFor(String kind) {
+        return applicants.contains(kind);
+    }
+
+    public Set<String> criterionKeys() {
+        return criteria.stream().map(CriterionView::key).collect(Collectors.toSet());
+    }
+}

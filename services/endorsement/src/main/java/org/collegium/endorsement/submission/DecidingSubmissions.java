@@ -1,0 +1,97 @@
+package org.collegium.endorsement.submission;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.collegium.endorsement.register.EnterProgramme;
+import org.collegium.endorsement.register.EnteringRegister;
+import org.collegium.web.Audit;
+import org.collegium.web.Caller;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Decides submissions once their reviews are in, and enters what is endorsed in the register.
+@Service
+public class DecidingSubmissions {
+
+    private final Submissions submissions;
+    private final Conditions conditions;
+    private final SubmissionBook book;
+    private final EnteringRegister register;
+    private final ApplicationEventPublisher events;
+    private final Audit audit;
+    private final Clock clock;
+
+    DecidingSubmissions(
+            Submissions submissions,
+            Conditions conditions,
+            SubmissionBook book,
+            EnteringRegister register,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
+        this.submissions = submissions;
+        this.conditions = conditions;
+        this.book = book;
+        this.register = register;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public SubmissionDecision decide(DecideSubmission command, Caller officer) {
+        Optional<Submission> found = submissions.lock(command.submissionId());
+        if (found.isEmpty()) {
+            return new SubmissionDecision.Refused(SubmissionRefusal.UNKNOWN_SUBMISSION);
+        }
+        Submission submission = found.get();
+        LocalDate today = LocalDate.now(clock);
+        Optional<SubmissionRefusal> refusal = submission.refusalToDecide(command, officer.personId(), today);
+        if (refusal.isPresent()) {
+            return new SubmissionDecision.Refused(refusal.get());
+        }
+        SubmissionEvent.Decided decided = submission.decide(command, today, clock.instant());
+        keepConditions(command, submission, today);
+        submissions.flush();
+        events.publishEvent(decided);
+        audit.record(
+                officer,
+                "submission-decided",
+                "submission/" + command.submissionId(),
+                "Decision: " + command.verdict().code() + ".");
+        SubmissionView view = book.find(command.submissionId()).orElseThrow();
+        if (command.verdict().endorses()) {
+            register.enter(endorsed(view));
+        }
+        return new SubmissionDecision.Done(view);
+    }
+
+    private void keepConditions(DecideSubmission command, Submission submission, LocalDate today) {
+        if (command.conditions().isEmpty()) {
+            return;
+        }
+        List<Condition> kept = command.conditions().stream()
+                .map(wanted -> conditions.save(Condition.of(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        command.submissionId(),
+                        wanted.text(),
+                        wanted.dueOn() == null ? today.plus(Deadlines.MEETING) : wanted.dueOn())))
+                .toList();
+        submission.follow(kept, today);
+    }
+
+    private static EnterProgramme endorsed(SubmissionView submission) {
+        return new EnterProgramme(
+                submission.id(),
+                submission.scheme(),
+                submission.title(),
+                submission.provider().name(),
+                submission.provider().kind(),
+                submission.applicantPersonId(),
+                submission.startsOn());
+    }
+}

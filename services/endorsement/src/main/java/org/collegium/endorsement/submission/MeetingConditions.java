@@ -1,0 +1,71 @@
+package org.collegium.endorsement.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.collegium.web.Audit;
+import org.collegium.web.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Takes evidence from providers and closes conditions on it.
+@Service
+public class MeetingConditions {
+
+    private final Submissions submissions;
+    private final Conditions conditions;
+    private final SubmissionBook book;
+    private final Audit audit;
+    private final Clock clock;
+
+    MeetingConditions(Submissions submissions, Conditions conditions, SubmissionBook book, Audit audit, Clock clock) {
+        this.submissions = submissions;
+        this.conditions = conditions;
+        this.book = book;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// @param documentId a document of the same submission, null if words are enough
+    @Transactional
+    public SubmissionDecision prove(UUID conditionId, String evidence, @Nullable UUID documentId, UUID applicant) {
+        return change(
+                conditionId,
+                submission -> submission.isOf(applicant),
+                condition -> book.lacksDocument(condition.submissionId(), documentId)
+                        ? Optional.of(SubmissionRefusal.UNKNOWN_DOCUMENT)
+                        : condition.prove(evidence, documentId, clock.instant()));
+    }
+
+    @Transactional
+    public SubmissionDecision close(UUID conditionId, Caller officer) {
+        SubmissionDecision decision =
+                change(conditionId, submission -> true, condition -> condition.close(clock.instant()));
+        if (decision instanceof SubmissionDecision.Done) {
+            audit.record(officer, "condition-closed", "condition/" + conditionId, "The evidence was accepted.");
+        }
+        return decision;
+    }
+
+    private SubmissionDecision change(
+            UUID conditionId,
+            Function<Submission, Boolean> mayChange,
+            Function<Condition, Optional<SubmissionRefusal>> what) {
+        Optional<UUID> submissionId = conditions.findById(conditionId).map(Condition::submissionId);
+        Optional<Submission> locked = submissionId.flatMap(submissions::lock).filter(mayChange::apply);
+        if (locked.isEmpty()) {
+            return new SubmissionDecision.Refused(SubmissionRefusal.UNKNOWN_CONDITION);
+        }
+        Condition condition = conditions.findById(conditionId).orElseThrow();
+        Optional<SubmissionRefusal> refusal = what.apply(condition);
+        if (refusal.isPresent()) {
+            return new SubmissionDecision.Refused(refusal.get());
+        }
+        locked.get().follow(conditions.findBySubmissionId(condition.submissionId()), LocalDate.now(clock));
+        submissions.flush();
+        return new SubmissionDecision.Done(book.find(condition.submissionId()).orElseThrow());
+    }
+}

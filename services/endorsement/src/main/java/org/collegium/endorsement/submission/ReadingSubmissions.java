@@ -1,0 +1,53 @@
+package org.collegium.endorsement.submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.collegium.web.Caller;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Shows submissions to their providers and to officers; to everybody else there are none.
+@Service
+public class ReadingSubmissions {
+
+    private static final String OFFICER = "endorsement-officer";
+
+    private final SubmissionBook book;
+
+    ReadingSubmissions(SubmissionBook book) {
+        this.book = book;
+    }
+
+    public static boolean isOfficer(Caller caller) {
+        return caller.is(OFFICER);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SubmissionView> find(UUID id) {
+        return book.find(id);
+    }
+
+    /// What the caller may see as provider or officer.
+    @Transactional(readOnly = true)
+    public Optional<SubmissionView> seenBy(UUID id, Caller caller) {
+        return book.find(id).filter(found -> isOfficer(caller) || caller.isPerson(found.applicantPersonId()));
+    }
+
+    /// An officer sees all, others their own.
+    @Transactional(readOnly = true)
+    public List<SubmissionView> list(
+            Caller caller, boolean ownOnly, @Nullable String status, @Nullable UUID before, int limit) {
+        boolean all = isOfficer(caller) && !ownOnly;
+        if (!all && caller.personId() == null) {
+            return List.of();
+        }
+        return book.list(all ? null : caller.personId(), status, before, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isProvider(UUID personId) {
+        return book.hasAny(personId);
+    }
+}

@@ -1,0 +1,31 @@
+package org.collegium.endorsement.submission;
+
+/// Why a submission stays as it is.
+public enum SubmissionRefusal {
+    UNKNOWN_SUBMISSION,
+    UNKNOWN_SCHEME,
+    /// The scheme is not for providers of this kind.
+    PROVIDER_KIND_NOT_ELIGIBLE,
+    RETROSPECTIVE_START,
+    STARTS_TOO_SOON,
+    STARTS_TOO_FAR_AHEAD,
+    /// One person keeps a handful of drafts, not thousands.
+    TOO_MANY_DRAFTS,
+    /// It was handed in, and what reviewers read does not change behind their back.
+    ALREADY_SUBMITTED,
+    NOT_SUBMITTED,
+    /// Two independent reviews come before every decision.
+    REVIEWS_MISSING,
+    ALREADY_DECIDED,
+    /// Nobody decides on a programme of their own.
+    OWN_PROGRAMME,
+    CONDITIONS_MISSING,
+    CONDITIONS_NOT_EXPECTED,
+    CONDITION_DUE_IN_THE_PAST,
+    UNKNOWN_CONDITION,
+    CONDITION_CLOSED,
+    /// Evidence names a document that the submission does not hold.
+    UNKNOWN_DOCUMENT,
+    /// A condition closes on evidence.
+    EVIDENCE_MISSING
+}
