@@ -98,10 +98,11 @@ CREATE TABLE offer (
     reminded_at timestamptz,
     respond_by  timestamptz NOT NULL,
     closed_at   timestamptz,
-    CONSTRAINT offer_status_is_known CHECK (status IN ('open', 'accepted', 'declined', 'expired', 'withdrawn')),
-    CONSTRAINT offer_mentor_once_per_request UNIQUE (request_id, mentor_id)
+    CONSTRAINT offer_status_is_known CHECK (status IN ('open', 'accepted', 'declined', 'expired', 'withdrawn'))
 );
 
+-- Who answered or let the time pass is not asked again; an offer that was taken back had no answer.
+CREATE UNIQUE INDEX offer_mentor_once_per_request ON offer (request_id, mentor_id) WHERE status <> 'withdrawn';
 CREATE UNIQUE INDEX offer_one_at_a_time ON offer (request_id) WHERE status = 'open';
 CREATE INDEX offer_open_by_mentor ON offer (mentor_id) WHERE status = 'open';
 

@@ -2,6 +2,7 @@ package org.collegium.mentoring.mentor;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.collegium.mentoring.standing.Standings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +13,12 @@ public class HoldingPlaces {
 
     private final Mentors mentors;
     private final Roster roster;
+    private final Standings standings;
 
-    HoldingPlaces(Mentors mentors, Roster roster) {
+    HoldingPlaces(Mentors mentors, Roster roster, Standings standings) {
         this.mentors = mentors;
         this.roster = roster;
+        this.standings = standings;
     }
 
     /// Locks the mentor first and counts their mentees afterwards: the count is true until the transaction ends.
@@ -23,7 +26,8 @@ public class HoldingPlaces {
     public Optional<MentorPlace> hold(UUID mentorId) {
         return mentors.lock(mentorId).map(mentor -> {
             MentorView view = roster.find(mentorId).orElseThrow();
-            return new MentorPlace(mentorId, mentor.personId(), mentor.isActive(), view.capacity() - view.mentees());
+            boolean active = mentor.isActive() && standings.isMember(mentor.personId());
+            return new MentorPlace(mentorId, mentor.personId(), active, view.capacity() - view.mentees());
         });
     }
 }

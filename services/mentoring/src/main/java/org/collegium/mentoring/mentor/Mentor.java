@@ -80,7 +80,9 @@ class Mentor {
     }
 
     /// Why this move is refused, if it is.
-    Optional<MentorRefusal> refusalOf(MentorStage next, MoveMentor command) {
+    ///
+    /// @param member whether their membership is usable today; only members mentor
+    Optional<MentorRefusal> refusalOf(MentorStage next, MoveMentor command, boolean member) {
         boolean own = personId.equals(command.caller());
         if (!command.coordinator() && !own) {
             return Optional.of(MentorRefusal.UNKNOWN_MENTOR);
@@ -95,7 +97,7 @@ class Mentor {
                 && (command.note() == null || command.note().isBlank())) {
             return Optional.of(MentorRefusal.REASON_MISSING);
         }
-        return Optional.empty();
+        return next == MentorStage.ACTIVE && !member ? Optional.of(MentorRefusal.NOT_A_MEMBER) : Optional.empty();
     }
 
     MentorEvent move(MentorStage next, @Nullable PauseReason pause, Instant at) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.collegium.mentoring.standing.Standings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,13 +22,21 @@ public class MovingMentors {
     private final Mentors mentors;
     private final MentorMoves moves;
     private final Roster roster;
+    private final Standings standings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MovingMentors(Mentors mentors, MentorMoves moves, Roster roster, ApplicationEventPublisher events, Clock clock) {
+    MovingMentors(
+            Mentors mentors,
+            MentorMoves moves,
+            Roster roster,
+            Standings standings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.mentors = mentors;
         this.moves = moves;
         this.roster = roster;
+        this.standings = standings;
         this.events = events;
         this.clock = clock;
     }
@@ -42,7 +51,8 @@ public class MovingMentors {
         if (found.isEmpty()) {
             return new MentorDecision.Refused(MentorRefusal.UNKNOWN_MENTOR);
         }
-        Optional<MentorRefusal> refusal = found.get().refusalOf(next.get(), command);
+        boolean member = standings.isMember(found.get().personId());
+        Optional<MentorRefusal> refusal = found.get().refusalOf(next.get(), command, member);
         if (refusal.isPresent()) {
             return new MentorDecision.Refused(refusal.get());
         }

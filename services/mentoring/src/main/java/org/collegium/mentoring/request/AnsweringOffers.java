@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.collegium.mentoring.match.BeginningMatches;
 import org.collegium.mentoring.mentor.HoldingPlaces;
 import org.collegium.mentoring.mentor.MentorPlace;
+import org.collegium.mentoring.standing.Standings;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class AnsweringOffers {
     private final OfferingRequests offering;
     private final HoldingPlaces places;
     private final BeginningMatches matches;
+    private final Standings standings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public class AnsweringOffers {
             OfferingRequests offering,
             HoldingPlaces places,
             BeginningMatches matches,
+            Standings standings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
@@ -42,6 +45,7 @@ public class AnsweringOffers {
         this.offering = offering;
         this.places = places;
         this.matches = matches;
+        this.standings = standings;
         this.events = events;
         this.clock = clock;
     }
@@ -62,7 +66,7 @@ public class AnsweringOffers {
         if (offer.isAcceptedOffer()) {
             return new RequestDecision.Matched(matches.ofRequest(request.id()));
         }
-        Optional<RequestRefusal> refusal = refusalOf(offer, place);
+        Optional<RequestRefusal> refusal = refusalOf(offer, place, request);
         return refusal.isPresent() ? refused(refusal.get()) : match(request, offer, place);
     }
 
@@ -94,11 +98,12 @@ public class AnsweringOffers {
                 matches.begin(request.id(), place.mentorId(), place.personId(), request.personId()));
     }
 
-    private Optional<RequestRefusal> refusalOf(Offer offer, MentorPlace place) {
+    private Optional<RequestRefusal> refusalOf(Offer offer, MentorPlace place, MentoringRequest request) {
         if (offer.isExpired(clock.instant())) {
             return Optional.of(RequestRefusal.OFFER_EXPIRED);
         }
-        if (!offer.isOpen()) {
+        // The mentee's membership may have ended since the last round that takes such offers back.
+        if (!offer.isOpen() || !standings.isMember(request.personId())) {
             return Optional.of(RequestRefusal.OFFER_CLOSED);
         }
         if (!place.active()) {

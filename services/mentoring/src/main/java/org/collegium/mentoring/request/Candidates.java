@@ -15,20 +15,36 @@ class Candidates {
     /// More than anybody reads; the ranking has put the best first.
     static final int MOST = 50;
 
+    /// Whether mentor `m` may be asked for the person of `r`. Parameter: `today`.
+    static final String ASKABLE = """
+             m.stage = 'active' AND m.person_id <> r.person_id
+            AND m.capacity > (SELECT count(*) FROM mentoring_match x WHERE x.mentor_id = m.id AND x.ended_at IS NULL)
+            AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = m.person_id
+                AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)
+            AND NOT EXISTS (SELECT FROM membership_term a JOIN membership_term b ON a.agreement_id = b.agreement_id
+                WHERE a.person_id = m.person_id AND b.person_id = r.person_id
+                AND least(a.ends_on, a.cancelled_to) >= :today AND least(b.ends_on, b.cancelled_to) >= :today)
+            """;
+
+    /// Whether mentor `m` has not yet answered request `r`, or let its time pass; an offer that was taken back does not
+    /// count.
+    static final String NOT_ASKED = """
+             NOT EXISTS (SELECT FROM offer o
+                WHERE o.request_id = r.id AND o.mentor_id = m.id AND o.status <> 'withdrawn')
+            """;
+
     /// Parameters: `mentee`, `topics`, `today`.
     private static final String FREE = """
             SELECT m.id, m.person_id, m.region, m.remote, m.statement, m.capacity - w.live AS free, w.finished,
                 (SELECT count(*) FROM mentor_topic t WHERE t.mentor_id = m.id AND t.topic_id IN (:topics)) AS known,
                 (SELECT count(*) FROM offer o WHERE o.mentor_id = m.id AND o.status = 'open') AS open_offers
             FROM mentor m
+            CROSS JOIN (SELECT CAST(:request AS uuid) AS id, CAST(:mentee AS uuid) AS person_id) r
             CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE ended_at IS NULL) AS live,
                 count(*) FILTER (WHERE ended_at IS NOT NULL) AS finished
                 FROM mentoring_match x WHERE x.mentor_id = m.id) w
-            WHERE m.stage = 'active' AND m.person_id <> :mentee AND m.capacity > w.live
-            AND NOT EXISTS (SELECT FROM membership_term a JOIN membership_term b ON a.agreement_id = b.agreement_id
-                WHERE a.person_id = m.person_id AND b.person_id = :mentee
-                AND least(a.ends_on, a.cancelled_to) >= :today AND least(b.ends_on, b.cancelled_to) >= :today)
-            """;
+            WHERE\
+            """ + ASKABLE + " AND " + NOT_ASKED;
 
     private final JdbcClient jdbc;
 
@@ -42,8 +58,7 @@ class Candidates {
     Optional<Candidate> next(MentoringRequest request, LocalDate today) {
         return jdbc.sql("SELECT f.id, f.person_id FROM (" + FREE + ") f"
                         + " LEFT JOIN request_choice c ON c.mentor_id = f.id AND c.request_id = :request"
-                        + " WHERE NOT EXISTS (SELECT FROM offer o WHERE o.request_id = :request AND o.mentor_id = f.id)"
-                        + " AND (c.position IS NOT NULL OR f.known > 0)"
+                        + " WHERE c.position IS NOT NULL OR f.known > 0"
                         + " ORDER BY c.position NULLS LAST, f.known DESC, f.open_offers, f.free DESC, f.id LIMIT 1")
                 .param("request", request.id())
                 .param("mentee", request.personId())
@@ -63,6 +78,7 @@ class Candidates {
                         + " FROM (" + FREE + ") f LEFT JOIN person p ON p.id = f.person_id"
                         + " WHERE (:any OR f.known > 0)"
                         + " ORDER BY f.known DESC, f.open_offers, f.free DESC, f.id LIMIT :most")
+                .param("request", null)
                 .param("mentee", mentee)
                 .param("topics", topics.isEmpty() ? Set.of(new UUID(0, 0)) : topics)
                 .param("any", topics.isEmpty())
@@ -85,10 +101,14 @@ class Candidates {
                 .list();
     }
 
-    /// The mentor's person, if the mentor is active.
-    Optional<Candidate> active(UUID mentorId) {
-        return jdbc.sql("SELECT id, person_id FROM mentor WHERE id = ? AND stage = 'active'")
-                .param(mentorId)
+    /// A mentor by name, if they are active and have a free place.
+    Optional<Candidate> available(UUID mentorId, LocalDate today) {
+        return jdbc.sql(
+                        "SELECT m.id, m.person_id FROM mentor m CROSS JOIN (SELECT CAST(:nobody AS uuid) AS person_id) r"
+                                + " WHERE m.id = :id AND" + ASKABLE)
+                .param("id", mentorId)
+                .param("nobody", new UUID(0, 0))
+                .param("today", today)
                 .query((row, line) ->
                         new Candidate(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class)))
                 .optional();

@@ -48,7 +48,7 @@ public class ChasingRequests {
 
     @Transactional
     public void findMentorsForWaiting() {
-        each(requests.hopeful(BATCH), request -> {
+        each(requests.hopeful(LocalDate.now(clock), BATCH), request -> {
             if (request.isWaiting()) {
                 offering.toNextIfAny(request);
             }

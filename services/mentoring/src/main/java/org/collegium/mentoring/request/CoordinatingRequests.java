@@ -1,5 +1,7 @@
 package org.collegium.mentoring.request;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.mentoring.request.Candidates.Candidate;
@@ -20,6 +22,7 @@ public class CoordinatingRequests {
     private final Candidates candidates;
     private final Standings standings;
     private final Audit audit;
+    private final Clock clock;
 
     CoordinatingRequests(
             Requests requests,
@@ -28,7 +31,8 @@ public class CoordinatingRequests {
             OfferingRequests offering,
             Candidates candidates,
             Standings standings,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.requests = requests;
         this.book = book;
         this.offers = offers;
@@ -36,6 +40,7 @@ public class CoordinatingRequests {
         this.candidates = candidates;
         this.standings = standings;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /// Withdraws the offer that is open, if any, and makes this one.
@@ -45,7 +50,7 @@ public class CoordinatingRequests {
         if (request.isEmpty()) {
             return new RequestDecision.Refused(RequestRefusal.UNKNOWN_REQUEST);
         }
-        Optional<Candidate> mentor = candidates.active(mentorId);
+        Optional<Candidate> mentor = candidates.available(mentorId, LocalDate.now(clock));
         Optional<RequestRefusal> refusal = refusalOf(request.get(), mentor);
         if (refusal.isPresent()) {
             return new RequestDecision.Refused(refusal.get());
@@ -70,7 +75,7 @@ public class CoordinatingRequests {
         if (standings.areColleagues(candidate.personId(), request.personId())) {
             return Optional.of(RequestRefusal.COLLEAGUE);
         }
-        return offers.madeBefore(request.id(), candidate.mentorId())
+        return offers.askedBefore(request.id(), candidate.mentorId())
                 ? Optional.of(RequestRefusal.ASKED_BEFORE)
                 : Optional.empty();
     }

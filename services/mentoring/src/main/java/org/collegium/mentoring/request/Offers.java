@@ -20,7 +20,8 @@ interface Offers extends Repository<Offer, UUID> {
     UUID personOf(UUID mentorId);
 
     @Query(
-            value = "SELECT EXISTS (SELECT FROM offer WHERE request_id = :requestId AND mentor_id = :mentorId)",
+            value = "SELECT EXISTS (SELECT FROM offer WHERE request_id = :requestId AND mentor_id = :mentorId"
+                    + " AND status <> 'withdrawn')",
             nativeQuery = true)
-    boolean madeBefore(UUID requestId, UUID mentorId);
+    boolean askedBefore(UUID requestId, UUID mentorId);
 }

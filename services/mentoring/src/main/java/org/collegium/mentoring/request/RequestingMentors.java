@@ -2,6 +2,7 @@ package org.collegium.mentoring.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.mentoring.request.Candidates.Candidate;
@@ -94,7 +95,7 @@ public class RequestingMentors {
     }
 
     private Optional<RequestRefusal> refusalOf(UUID mentorId, UUID mentee) {
-        Optional<Candidate> mentor = candidates.active(mentorId);
+        Optional<Candidate> mentor = candidates.available(mentorId, LocalDate.now(clock));
         if (mentor.isEmpty()) {
             return Optional.of(RequestRefusal.UNKNOWN_MENTOR);
         }

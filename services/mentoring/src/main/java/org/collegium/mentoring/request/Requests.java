@@ -38,24 +38,24 @@ interface Requests extends Repository<MentoringRequest, UUID> {
             nativeQuery = true)
     List<UUID> due(Instant now, int most);
 
-    /// Requests nobody could be asked for, while there are mentors for one of their topics who were not asked yet.
+    /// Waiting requests for which there is a mentor now: each of them leaves the list when it is offered, so that none
+    /// keeps others from their turn.
     @Query(
-            value = "SELECT r.id FROM mentoring_request r WHERE r.status = 'waiting' AND EXISTS ("
-                    + " SELECT FROM request_topic rt JOIN mentor_topic mt ON mt.topic_id = rt.topic_id"
-                    + " JOIN mentor m ON m.id = mt.mentor_id AND m.stage = 'active' AND m.person_id <> r.person_id"
-                    + " WHERE rt.request_id = r.id AND NOT EXISTS (SELECT FROM offer o WHERE o.request_id = r.id"
-                    + " AND o.mentor_id = m.id) AND m.capacity > (SELECT count(*) FROM mentoring_match x"
-                    + " WHERE x.mentor_id = m.id AND x.ended_at IS NULL))"
-                    + " ORDER BY r.requested_at LIMIT :most FOR UPDATE OF r SKIP LOCKED",
+            value = "SELECT r.id FROM mentoring_request r WHERE r.status = 'waiting' AND EXISTS (SELECT FROM mentor m"
+                    + " WHERE (EXISTS (SELECT FROM request_choice c WHERE c.request_id = r.id AND c.mentor_id = m.id)"
+                    + " OR EXISTS (SELECT FROM request_topic rt JOIN mentor_topic mt ON mt.topic_id = rt.topic_id"
+                    + " WHERE rt.request_id = r.id AND mt.mentor_id = m.id))"
+                    + " AND " + Candidates.NOT_ASKED + " AND " + Candidates.ASKABLE
+                    + ") ORDER BY r.requested_at LIMIT :most FOR UPDATE OF r SKIP LOCKED",
             nativeQuery = true)
-    List<UUID> hopeful(int most);
+    List<UUID> hopeful(LocalDate today, int most);
 
     @Query(
             value = "SELECT r.id FROM mentoring_request r WHERE r.status IN ('offered', 'waiting')"
                     + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id AND t.starts_on IS NOT NULL)"
                     + " AND NOT EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id"
                     + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)"
-                    + " LIMIT :most FOR UPDATE OF r SKIP LOCKED",
+                    + " ORDER BY r.id LIMIT :most FOR UPDATE OF r SKIP LOCKED",
             nativeQuery = true)
     List<UUID> withoutMembership(LocalDate today, int most);
 
@@ -63,7 +63,7 @@ interface Requests extends Repository<MentoringRequest, UUID> {
             value = "SELECT r.id FROM mentoring_request r WHERE r.status = 'paused'"
                     + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id"
                     + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)"
-                    + " LIMIT :most FOR UPDATE OF r SKIP LOCKED",
+                    + " ORDER BY r.id LIMIT :most FOR UPDATE OF r SKIP LOCKED",
             nativeQuery = true)
     List<UUID> membershipRenewed(LocalDate today, int most);
 }

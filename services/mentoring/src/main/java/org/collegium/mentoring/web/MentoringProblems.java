@@ -31,17 +31,22 @@ final class MentoringProblems {
     }
 
     static Problem of(RequestRefusal refusal) {
+        return of(refusal, "mentors");
+    }
+
+    /// @param mentorField where the request names mentors
+    static Problem of(RequestRefusal refusal, String mentorField) {
         return switch (refusal) {
             case UNKNOWN_REQUEST, UNKNOWN_OFFER -> Problem.notFound();
             case NOT_A_MEMBER -> notAMember();
             case UNKNOWN_TOPIC -> unknownTopic();
             case UNKNOWN_MENTOR ->
-                Problem.invalid("mentors", "mentor-unknown", "Choose from the mentors who can be asked now.");
+                Problem.invalid(mentorField, "mentor-unknown", "Choose from the mentors who can be asked now.");
             case OWN_MENTOR ->
-                Problem.invalid("mentors", "own-mentor", "Nobody mentors themselves. Choose somebody else.");
+                Problem.invalid(mentorField, "own-mentor", "Nobody mentors themselves. Choose somebody else.");
             case COLLEAGUE ->
                 Problem.invalid(
-                        "mentors", "same-employer", "A mentor works for another employer. Choose somebody else.");
+                        mentorField, "same-employer", "A mentor works for another employer. Choose somebody else.");
             case REQUEST_OPEN ->
                 conflict("request-open", "You have an open request. Withdraw it first if you want to ask differently.");
             case OFFER_EXPIRED ->

@@ -82,13 +82,17 @@ class RequestController {
     @PostMapping("/{id}/offers")
     @PreAuthorize("hasAnyRole('mentoring-coordinator', 'administrator')")
     RequestView offer(@PathVariable UUID id, @RequestBody @Valid OfferBody body, Caller caller) {
-        return taken(coordinating.offer(id, body.mentorId(), caller));
+        return taken(coordinating.offer(id, body.mentorId(), caller), "mentorId");
     }
 
     private static RequestView taken(RequestDecision decision) {
+        return taken(decision, "mentors");
+    }
+
+    private static RequestView taken(RequestDecision decision, String mentorField) {
         return switch (decision) {
             case RequestDecision.Taken(RequestView request) -> request;
-            case RequestDecision.Refused(RequestRefusal reason) -> throw MentoringProblems.of(reason);
+            case RequestDecision.Refused(RequestRefusal reason) -> throw MentoringProblems.of(reason, mentorField);
             case RequestDecision.Matched(UUID matchId) ->
                 throw new IllegalStateException("A request became match " + matchId + " without an answer.");
         };
