@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.collegium.messaging.DeadLetters;
+import org.collegium.portal.signin.Visitor;
+import org.collegium.web.Audit;
+import org.collegium.web.Caller;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,10 +31,14 @@ public class DeadLetterDesk {
     private static final ParameterizedTypeReference<Slice<Letter>> LETTERS = new ParameterizedTypeReference<>() {};
 
     private final DeadLetters own;
+    private final Audit audit;
+    private final Visitor visitor;
     private final Map<String, ServiceCaller> services = new TreeMap<>();
 
-    DeadLetterDesk(DeadLetters own, ServiceAddresses addresses, ServiceCallers callers) {
+    DeadLetterDesk(DeadLetters own, Audit audit, Visitor visitor, ServiceAddresses addresses, ServiceCallers callers) {
         this.own = own;
+        this.audit = audit;
+        this.visitor = visitor;
         addresses.names().forEach(name -> services.put(name, callers.acting(name)));
     }
 
@@ -72,6 +79,7 @@ public class DeadLetterDesk {
     public void replay(String service, long id) {
         if (service.equals(PORTAL)) {
             own.replay(id);
+            audit.record(officer(), "dead-letter-replayed", "dead-letter/" + id, "The fact was handed over again.");
         } else {
             of(service).post(key(), Map.of(), "/dead-letters/{id}/replay", id);
         }
@@ -80,6 +88,7 @@ public class DeadLetterDesk {
     public void discard(String service, long id, String reason) {
         if (service.equals(PORTAL)) {
             own.discard(id, reason);
+            audit.record(officer(), "dead-letter-discarded", "dead-letter/" + id, reason);
         } else {
             of(service).post(key(), Map.of("reason", reason), "/dead-letters/{id}/discard", id);
         }
@@ -91,6 +100,13 @@ public class DeadLetterDesk {
             throw new Refused(404, new Refused.Answer("not-found", "There is no such service.", null));
         }
         return caller;
+    }
+
+    private Caller officer() {
+        return visitor.account()
+                .map(account ->
+                        new Caller(account.id().toString(), account.id(), account.roles(), account.organisationIds()))
+                .orElse(Caller.ANONYMOUS);
     }
 
     private static String key() {

@@ -2,6 +2,10 @@ package org.collegium.portal.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.collegium.web.Problem;
 import org.springframework.stereotype.Component;
@@ -21,7 +25,15 @@ public class Checks {
     /// @param labels how the page calls each field
     public Mistakes check(Object form, Map<String, String> labels) {
         Mistakes mistakes = new Mistakes();
-        for (ConstraintViolation<Object> violation : validator.validate(form)) {
+        // The summary names the mistakes in the order of the form.
+        List<String> order = Arrays.stream(form.getClass().getDeclaredFields())
+                .map(Field::getName)
+                .toList();
+        List<ConstraintViolation<Object>> violations = validator.validate(form).stream()
+                .sorted(Comparator.comparingInt(
+                        violation -> order.indexOf(violation.getPropertyPath().toString())))
+                .toList();
+        for (ConstraintViolation<Object> violation : violations) {
             String field = violation.getPropertyPath().toString();
             String[] message = violation.getMessage().split("\\|", 2);
             String detail = message.length == 2 ? message[1] : message[0];

@@ -35,16 +35,4 @@ enum Step {
     public String back() {
         return back;
     }
-
-    /// The page of the field that a service blames; the one to check answers on if it belongs to none.
-    static Step of(String field) {
-        return switch (field) {
-            case "plan" -> PLAN;
-            case "givenName", "familyName" -> NAME;
-            case "email" -> EMAIL;
-            case "voucherCode" -> PAYING;
-            case "consents", "consents.magazine" -> CONSENTS;
-            default -> CHECK;
-        };
-    }
 }
