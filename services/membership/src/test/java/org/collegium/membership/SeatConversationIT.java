@@ -32,8 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Whatever the order, repetition and loss of what corporate says: a seat is used by a membership or given back, and an
-/// address has one membership. The relay is off, so that what was told stays in the outbox to be counted.
+/// Whatever the order, repetition and loss of what corporate says: a seat is used by a membership or given
+/// back, and an address has one membership. The relay is off, so that what was told stays in the outbox to be
+/// counted.
 @IntegrationTest(properties = {Joining.SANDBOX, Joining.VOUCHER_KEY, "collegium.messaging.enabled=false"})
 class SeatConversationIT {
 

@@ -10,9 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Membership's side of the conversation about a voucher's seat. Every answer may be asked for twice, late or out of
-/// order:
-/// an application that is decided stays decided, and only an active one keeps its seat.
+/// Membership's side of the conversation about a voucher's seat. Every answer may be asked for twice, late or
+/// out of order: an application that is decided stays decided, and only an active one keeps its seat.
 @Service
 @Transactional
 public class AnsweringSeats {

@@ -124,9 +124,8 @@ class Application {
         this.createdAt = now;
     }
 
-    /// What a new application with a voucher tells: it asks for a seat, unless its address is known. Either way one
-    /// fact,
-    /// so that both take the same time.
+    /// What a new application with a voucher tells: it asks for a seat, unless its address is known. Either way
+    /// one fact, so that both take the same time.
     ApplicationEvent presentVoucher(String voucherHash) {
         if (knownPersonId == null) {
             return new SeatRequested(id(), new PersonId(personId), plan, voucherHash, new MailAddress(email));

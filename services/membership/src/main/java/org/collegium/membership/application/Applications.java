@@ -14,12 +14,14 @@ interface Applications extends Repository<Application, UUID> {
 
     Optional<Application> findById(UUID id);
 
-    /// The application, for this transaction alone: what happens to one application happens one after the other.
+    /// The application, for this transaction alone: what happens to one application happens one after the
+    /// other.
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Application a where a.id = :id")
     Optional<Application> lock(UUID id);
 
-    /// Applications for known addresses that nobody has dealt with, except those another instance is dealing with.
+    /// Applications for known addresses that nobody has dealt with, except those another instance is dealing
+    /// with.
     @Query(nativeQuery = true, value = """
                     SELECT * FROM application
                     WHERE known_person_id IS NOT NULL AND (NOT owner_told OR status = 'AWAITING_VOUCHER')

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Repository;
 
 /// Counts wrong voucher codes by the client they came from.
 ///
-/// Only failures count, so a whole team can join through one office network. A row of our own and no bucket library:
-/// the
-/// failure is counted in the transaction that hears of it, once however often the refusal is delivered.
+/// Only failures count, so a whole team can join through one office network. A row of our own and no bucket
+/// library: the failure is counted in the transaction that hears of it, once however often the refusal is
+/// delivered.
 @Repository
 class GuessLimit {
 

@@ -5,9 +5,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Deals with applications for known addresses behind the scenes, a moment after they were received: at the door they
-/// must
-/// not take longer than others.
+/// Deals with applications for known addresses behind the scenes, a moment after they were received: at the
+/// door they must not take longer than others.
 @Service
 class ScreeningApplications {
 

@@ -32,7 +32,8 @@ class WorkingOffImports {
 
     private static final Logger log = LoggerFactory.getLogger(WorkingOffImports.class);
 
-    /// Rows of a transaction: large enough that statements are shared, small enough that joining goes on beside it.
+    /// Rows of a transaction: large enough that statements are shared, small enough that joining goes on beside
+    /// it.
     private static final int CHUNK = 500;
 
     /// A list that breaks this often in a row would break for ever.

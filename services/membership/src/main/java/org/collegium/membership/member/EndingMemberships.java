@@ -45,9 +45,8 @@ public class EndingMemberships {
         return answer;
     }
 
-    /// Looks often, so that a lapse is told soon after midnight and soon after a clock was moved. Nothing depends on
-    /// it:
-    /// who is entitled follows from the term.
+    /// Looks often, so that a lapse is told soon after midnight and soon after a clock was moved. Nothing
+    /// depends on it: who is entitled follows from the term.
     @Scheduled(fixedDelayString = "${collegium.membership.lapse-check:60s}")
     public void announceLapses() {
         memberships.claimLapsed(LocalDate.now(clock), AT_ONCE).stream()

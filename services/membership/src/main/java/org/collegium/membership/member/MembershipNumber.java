@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /// The number a member is known by on the telephone: `CM-100017-9`.
 ///
-/// The last digit is the check digit of the digits before it by H. Michael Damm's algorithm (2004), which notices every
-/// single wrong digit and every swap of two neighbours. Members brought from elsewhere keep the number they had.
+/// The last digit is the check digit of the digits before it by H. Michael Damm's algorithm (2004), which
+/// notices every single wrong digit and every swap of two neighbours. Members brought from elsewhere keep the
+/// number they had.
 public record MembershipNumber(String value) {
 
     /// Numbers of our own, and those of others: letters, digits and inner separators.

@@ -11,7 +11,8 @@ public record Term(LocalDate startsOn, LocalDate endsOn) {
         }
     }
 
-    /// The year that begins on a day. Around 29 February the two ways of counting differ by a day; the member gets it.
+    /// The year that begins on a day. Around 29 February the two ways of counting differ by a day; the member
+    /// gets it.
     public static Term yearFrom(LocalDate startsOn) {
         LocalDate dayBeforeAnniversary = startsOn.plusYears(1).minusDays(1);
         LocalDate anniversaryOfDayBefore = startsOn.minusDays(1).plusYears(1);

@@ -13,9 +13,8 @@ import org.collegium.messaging.FactListener;
 import org.collegium.messaging.Subscriptions;
 import org.springframework.stereotype.Component;
 
-/// Hears corporate's side of the conversation about seats. Nothing is learnt from it that is not decided at once, so a
-/// replay
-/// is not listened to.
+/// Hears corporate's side of the conversation about seats. Nothing is learnt from it that is not decided at
+/// once, so a replay is not listened to.
 @Component
 class CorporateListener implements FactListener {
 

@@ -5,8 +5,8 @@ import org.collegium.membership.application.ApplicationId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Sends applicants to the portal's payment page. In the sandbox that page asks how the payment is to end; no money
-/// moves.
+/// Sends applicants to the portal's payment page. In the sandbox that page asks how the payment is to end; no
+/// money moves.
 @Component
 class PortalCheckout implements PaymentProvider {
 

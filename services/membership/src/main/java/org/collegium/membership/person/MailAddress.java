@@ -2,7 +2,8 @@ package org.collegium.membership.person;
 
 import java.util.Locale;
 
-/// An e-mail address in the one form in which it is stored and compared: without blanks around it, in lower case.
+/// An e-mail address in the one form in which it is stored and compared: without blanks around it, in lower
+/// case.
 public record MailAddress(String value) {
 
     public MailAddress {

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Persons {
 
-    /// One statement, so that an address that is taken leaves no person behind. `ON CONFLICT` waits for a competing
-    /// transaction to end instead of failing, which keeps the caller's transaction usable. Rows go in by address:
-    /// two lists in one order cannot wait for each other.
+    /// One statement, so that an address that is taken leaves no person behind. `ON CONFLICT` waits for a
+    /// competing transaction to end instead of failing, which keeps the caller's transaction usable. Rows go in
+    /// by address: two lists in one order cannot wait for each other.
     private static final String INSERT = """
             WITH newcomer AS (
                 SELECT * FROM unnest(:ids::uuid[], :given::text[], :family::text[], :emails::text[],

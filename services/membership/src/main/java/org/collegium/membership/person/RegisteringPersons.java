@@ -33,7 +33,8 @@ public class RegisteringPersons {
         return persons.owned(emails);
     }
 
-    /// Registers those whose address is free and tells it; waits for whoever is claiming an address at the same moment.
+    /// Registers those whose address is free and tells it; waits for whoever is claiming an address at the same
+    /// moment.
     ///
     /// @return those who are registered now; the others' addresses belong to somebody else
     public Set<PersonId> register(List<NewPerson> newcomers) {

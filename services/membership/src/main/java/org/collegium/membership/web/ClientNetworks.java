@@ -15,9 +15,8 @@ final class ClientNetworks {
 
     private ClientNetworks() {}
 
-    /// The address that the portal, the nearest proxy, saw: the last of `X-Forwarded-For`. What stands before it was
-    /// sent
-    /// by the client and proves nothing.
+    /// The address that the portal, the nearest proxy, saw: the last of `X-Forwarded-For`. What stands before
+    /// it was sent by the client and proves nothing.
     static String of(HttpServletRequest request) {
         @Nullable String forwarded = request.getHeader("X-Forwarded-For");
         String seen = forwarded == null

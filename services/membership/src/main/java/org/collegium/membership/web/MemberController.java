@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Members, for the office, and each for themselves as `me`. Who may not see a member is told that there is none.
+/// Members, for the office, and each for themselves as `me`. Who may not see a member is told that there is
+/// none.
 @RestController
 @RequestMapping("/api/membership/members")
 class MemberController {

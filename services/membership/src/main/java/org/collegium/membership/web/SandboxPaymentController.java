@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The sandbox's payment provider: whoever holds the application says how its payment ended. It exists in the sandbox
-/// only.
+/// The sandbox's payment provider: whoever holds the application says how its payment ended. It exists in the
+/// sandbox only.
 @RestController
 @ConditionalOnProperty(name = "collegium.payments", havingValue = "sandbox")
 class SandboxPaymentController {
