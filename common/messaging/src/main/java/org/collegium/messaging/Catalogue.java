@@ -32,7 +32,7 @@ final class Catalogue {
         return byType.get(type);
     }
 
-    /// Every topic, and whether it is compacted.
+    /// Every topic, and whether it is compacted: where tombstones travel, the latest record of a key says all.
     Map<String, Boolean> topics() {
         return byType.values().stream()
                 .map(Catalogue::contractOf)

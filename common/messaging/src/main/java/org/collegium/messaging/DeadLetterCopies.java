@@ -33,6 +33,7 @@ final class DeadLetterCopies {
             value = null;
         }
         String text = value == null ? null : Texts.strict(value);
+        // Without a type of its own: the record's headers are sent as they came, so that the copy can be put back.
         outbox.append(new OutboxRow(
                 eventId == null ? placeId(raw) : eventId,
                 raw.topic() + Catalogue.DEAD_LETTER_SUFFIX,

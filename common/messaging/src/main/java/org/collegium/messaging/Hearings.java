@@ -30,6 +30,7 @@ final class Hearings implements Subscriptions {
 
     private <T extends Record> Subscriptions add(Class<T> contract, boolean inBatches, BatchHandler<T> handler) {
         String type = Catalogue.contractOf(contract).type();
+        // Two handlers would share one inbox row: the second would never be called after the first had failed.
         if (byType.putIfAbsent(type, new Hearing<>(contract, inBatches, handler)) != null) {
             throw new IllegalStateException("%s is heard twice in one service".formatted(type));
         }

@@ -62,11 +62,14 @@ final class Inbox {
         }
     }
 
+    /// Moves a fact that failed into the waiting room. This takes it over: its inbox row is written here, so
+    /// that a second delivery neither handles it beside its retries nor lets it wait twice.
     private void setAside(Incoming record, Throwable failure) {
         UUID id = record.eventId();
         boolean isNew = id == null || !table.take(List.of(id)).isEmpty();
         if (!isNew || !(record instanceof Incoming.Fact fact)) {
             if (isNew) {
+                // Keeping needs no handler, so only the database can have failed: let the batch come again.
                 throw new IllegalStateException(record.raw().place() + " could not be kept", failure);
             }
             return;
@@ -95,6 +98,8 @@ final class Inbox {
         // remove() keeps the first of several with one id.
         Predicate<Incoming> isNew = record -> record.eventId() == null || fresh.remove(record.eventId());
         List<Incoming> taken = records.stream().filter(isNew).toList();
+        // Looked up after the inbox rows are written: another instance that still moves a head of these lines into the
+        // waiting room holds an inbox row we had to wait for, so its head is visible by now.
         Set<Incoming.Line> occupied = room.occupied(taken.stream()
                 .filter(Incoming.Fact.class::isInstance)
                 .map(record -> new Incoming.Line(
@@ -132,10 +137,12 @@ final class Inbox {
 
     private void handle(List<Incoming.Fact> facts) {
         var first = facts.getFirst();
+        // Many facts come from many traces; only one alone has one to belong to.
         Trace.within(
                 facts.size() == 1 ? first.raw().headers().get(FactHeaders.TRACE_PARENT) : null,
                 () -> first.hearing().handle(facts));
         for (Incoming.Fact fact : facts) {
+            // Only a tombstone has no value; anything else without one was judged to be poison.
             if (fact.raw().value() == null) {
                 room.erase(new Incoming.Line(
                         fact.raw().topic(), fact.envelope().key().toString()));

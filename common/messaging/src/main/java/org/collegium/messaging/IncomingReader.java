@@ -24,6 +24,7 @@ final class IncomingReader {
         try {
             id = uuid(required(raw, FactHeaders.ID), FactHeaders.ID);
             String type = required(raw, FactHeaders.TYPE);
+            // What is heard counts as known even if the list of contracts lags behind.
             var hearing = hearings.find(type);
             if (hearing != null) {
                 Envelope envelope = envelope(raw, id, type);

@@ -44,6 +44,9 @@ final class JdbcOutbox implements Outbox {
         return id;
     }
 
+    // Written at once and not gathered until the commit: a constraint that fails must fail in the use case, and the id
+    // that orders the fact is drawn while the aggregate's row is locked.
+
     void append(OutboxRow row) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A fact for %s was told outside a transaction".formatted(row.topic()));

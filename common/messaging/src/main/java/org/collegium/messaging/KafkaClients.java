@@ -52,6 +52,7 @@ final class KafkaClients {
         Map<String, Object> settings = new HashMap<>(producer);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // The relay hands over thousands at once, which fill batches by themselves; lingering only adds latency.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) ANSWER_AT_MOST.toMillis());
         // A record that expires while later ones of its key go through would change their order: none ever expires.
@@ -74,6 +75,7 @@ final class KafkaClients {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // A new service, or one whose offsets Kafka forgot, must hear everything; the inbox drops what it knows.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // Partitions that stay are read on while others move.
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         // Partitions of a killed instance are free after this time.
@@ -83,8 +85,10 @@ final class KafkaClients {
                 new DefaultKafkaConsumerFactory<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setMessageListener(listener);
+        // Offsets follow the inbox's commit and never lead it; what is read again is in the inbox.
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setClientId(group);
+        // Otherwise a container stops for good at the first refusal of its password.
         properties.setAuthExceptionRetryInterval(ANSWER_AT_MOST);
         properties.setLogContainerConfig(false);
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
@@ -100,6 +104,7 @@ final class KafkaClients {
         var backOff = new ExponentialBackOff();
         backOff.setMaxInterval(LONGEST_PAUSE_MILLIS);
         var handler = new DefaultErrorHandler(backOff);
+        // By default some exceptions are not retried, which here would mean to skip a batch.
         handler.setClassifications(Map.of(), true);
         return handler;
     }

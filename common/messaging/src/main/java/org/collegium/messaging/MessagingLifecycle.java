@@ -60,6 +60,7 @@ final class MessagingLifecycle implements SmartLifecycle {
 
     @Override
     public void stop() {
+        // Ears before mouth: what the last batch tells still has a relay.
         starter.stop();
         consumer.stop();
         room.stop();
@@ -85,6 +86,7 @@ final class MessagingLifecycle implements SmartLifecycle {
     private void startAll() throws ExecutionException, InterruptedException {
         Admin admin = clients.admin();
         try {
+            // First of all, so that neither relay nor consumer meets a topic that the broker made by itself.
             topics.ensure(admin);
             if (properties.replaysFromStart() && !consumer.topics().isEmpty()) {
                 replay.begin(admin, consumer.topics());

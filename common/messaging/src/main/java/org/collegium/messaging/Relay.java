@@ -57,6 +57,7 @@ final class Relay extends Worker {
         while (isRunning()) {
             try {
                 try (var leadership = Leadership.candidate(unpooled)) {
+                    // Asked without waiting in the database: a blocked session could not be told to stop.
                     while (isRunning() && !leadership.obtained()) {
                         awaitWork(settings.standby());
                     }

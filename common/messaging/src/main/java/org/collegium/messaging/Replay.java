@@ -39,6 +39,7 @@ final class Replay {
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                 .collect(Collectors.toSet());
+        // Marks before offsets: the other way round, a crash in between would replay history as news and mail it again.
         offsets(admin, partitions, OffsetSpec.latest()).forEach(this::mark);
         Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
         offsets(admin, partitions, OffsetSpec.earliest())

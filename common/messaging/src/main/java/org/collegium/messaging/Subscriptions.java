@@ -12,9 +12,9 @@ public interface Subscriptions {
     /// one that throws [NotYet] waits longer, because something it needs is still on its way.
     <T extends Record> Subscriptions on(Class<T> contract, FactHandler<T> handler);
 
-    /// Handles facts of one contract many at a time, for projections written with multi-row statements. A list may
-    /// hold several facts of one key, the latest last. If the batch fails, its facts are handed over again in
-    /// lists of one.
+    /// Handles facts of one contract many at a time, for projections written with multi-row statements. A list
+    /// may hold several facts of one key, the latest last. If the batch fails, its facts are handed over again
+    /// in lists of one.
     <T extends Record> Subscriptions onBatch(Class<T> contract, BatchHandler<T> handler);
 
     /// Handles one fact inside the inbox's transaction.

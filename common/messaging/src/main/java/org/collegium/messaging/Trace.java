@@ -18,6 +18,7 @@ final class Trace {
     static @Nullable String current() {
         String trace = MDC.get(TRACE_ID);
         String span = MDC.get(SPAN_ID);
+        // "01": whatever is logged here is sampled, as far as this service can tell.
         return trace == null || span == null ? null : "00-%s-%s-01".formatted(trace, span);
     }
 

@@ -38,7 +38,7 @@ final class WaitingRoom {
                 .list());
     }
 
-    /// Lets a fact wait behind the head of its line.
+    /// Lets a fact wait behind the head of its line. It is due at once, but only as a head is it tried.
     void queue(Incoming.Fact fact) {
         insert(fact, "waiting", "Waits behind an earlier fact of its key", 0, Duration.ZERO);
     }
@@ -84,6 +84,9 @@ final class WaitingRoom {
 
     /// Locks a fact that is due: a head of its line, or one that staff replay. Others of its line are left
     /// alone, and so is what another instance has locked.
+    ///
+    /// A head that is being handled elsewhere is still there until that commits, so nobody takes the one behind
+    /// it for the head. What staff replay stands in no line: it was given up, and later facts have passed it.
     Optional<Waiting> claim() {
         return jdbc.sql("""
                 SELECT id, state, event_id, topic, partition_number, record_offset, raw_key, raw_value, headers, replay,
@@ -102,7 +105,8 @@ final class WaitingRoom {
         jdbc.sql("DELETE FROM waiting_fact WHERE id = ?").param(id).update();
     }
 
-    /// Sets the next attempt, unless another instance has tried in the meantime.
+    /// Sets the next attempt, unless another instance has tried in the meantime: between the failed transaction
+    /// and this one nothing is locked, and the number of attempts tells.
     void postpone(Waiting fact, String reason, boolean awaited, Duration pause) {
         jdbc.sql("""
                 UPDATE waiting_fact SET attempts = attempts + 1, failures = failures + ?, reason = ?,

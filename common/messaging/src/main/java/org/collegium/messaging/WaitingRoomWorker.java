@@ -70,6 +70,7 @@ final class WaitingRoomWorker extends Worker {
     ///
     /// @return whether there was one
     private boolean tryOne() {
+        // Set inside the transaction: after a failure its row is unlocked, but we must know which one it was.
         var claimed = new AtomicReference<WaitingRoom.@Nullable Waiting>();
         try {
             return Boolean.TRUE.equals(transaction.execute(_ -> {
@@ -115,9 +116,13 @@ final class WaitingRoomWorker extends Worker {
     }
 
     private void failed(WaitingRoom.Waiting fact, Throwable failure) {
+        // Awaiting is limited by time and failing by number, each counted alone: a fact that has looked for its person
+        // a
+        // hundred times must not die of its first deadlock.
         boolean awaited = failure instanceof NotYet;
         boolean exhausted =
                 awaited ? fact.waited().compareTo(patience.patience()) > 0 : fact.failures() + 1 >= patience.attempts();
+        // Whoever replays a letter wants to see at once whether the cause is mended; another try is another click.
         if (fact.isReplayed() || exhausted) {
             giveUp(fact, WaitingRoom.State.DEAD, failure.toString());
         } else {

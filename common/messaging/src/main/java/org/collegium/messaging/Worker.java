@@ -5,7 +5,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A background thread that can be woken and stopped.
+/// A background thread that can be woken, stopped and started again.
+///
+/// Started again, because a context may be paused and resumed: tests do so with every context they keep.
 abstract class Worker implements Runnable {
 
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(5);
@@ -13,7 +15,7 @@ abstract class Worker implements Runnable {
     private final String name;
     private final Duration grace;
     private final Signal signal = new Signal();
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
     /// @param grace how long a stop lets the work at hand end by itself before it is interrupted
@@ -23,12 +25,12 @@ abstract class Worker implements Runnable {
     }
 
     synchronized void start() {
-        if (thread == null && isRunning()) {
+        if (thread == null) {
+            stopped = new CountDownLatch(1);
             thread = Thread.ofPlatform().name(name).daemon().start(this);
         }
     }
 
-    /// Ends the thread for good.
     synchronized void stop() {
         stopped.countDown();
         signal.raise();
@@ -43,6 +45,7 @@ abstract class Worker implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        thread = null;
     }
 
     /// Whether it was started and its thread has ended.

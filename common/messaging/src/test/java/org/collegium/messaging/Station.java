@@ -233,6 +233,15 @@ final class Station implements AutoCloseable {
                 .single();
     }
 
+    /// As a test framework does with a context it keeps for later.
+    void pause() {
+        context.stop();
+    }
+
+    void resume() {
+        context.start();
+    }
+
     @Override
     public void close() {
         context.close();

@@ -89,6 +89,19 @@ class TellingAndHearingIT {
     }
 
     @Test
+    void goesOnAfterAPause() {
+        UUID counter = UUID.randomUUID();
+        telling.pause();
+        hearing.pause();
+        telling.tell(counter, new CountedV1(counter, 1, null));
+
+        telling.resume();
+        hearing.resume();
+
+        await().untilAsserted(() -> assertThat(hearing.ledger().of(counter)).isEqualTo(List.of(1)));
+    }
+
+    @Test
     void writesTheEnvelopeAsCloudEventsHeaders() {
         UUID counter = UUID.randomUUID();
         try (EventProbe probe = EventProbe.fromNow("testing.counter").about(counter)) {
