@@ -3,11 +3,11 @@ package org.collegium.notifications.smtp.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.collegium.notifications.smtp.client.Settings.settings;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -287,22 +287,5 @@ class SmtpConnectionTest {
             case Interrupted i -> "interrupted";
             case NotSent n -> "not sent";
         };
-    }
-
-    private static SmtpSettings settings(int port) {
-        Duration limit = Duration.ofMillis(700);
-        return new SmtpSettings(
-                "127.0.0.1",
-                port,
-                SmtpSettings.Security.NONE,
-                "localhost",
-                null,
-                null,
-                null,
-                limit,
-                limit,
-                limit,
-                limit,
-                Duration.ofSeconds(10));
     }
 }
