@@ -1,5 +1,14 @@
 package org.collegium.portal;
 
+import static org.collegium.portal.SampleThings.agreement;
+import static org.collegium.portal.SampleThings.article;
+import static org.collegium.portal.SampleThings.deadLetter;
+import static org.collegium.portal.SampleThings.issue;
+import static org.collegium.portal.SampleThings.member;
+import static org.collegium.portal.SampleThings.organisation;
+import static org.collegium.portal.SampleThings.plan;
+import static org.collegium.portal.SampleThings.quote;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +34,7 @@ final class SampleAnswers {
     static final UUID QUOTE = UUID.fromString("01900000-0000-7000-8000-000000000007");
     static final UUID REPRESENTATIVE = UUID.fromString("01900000-0000-7000-8000-000000000008");
 
-    private static final Map<String, Object> SEATS = Map.of("bought", 250, "reserved", 3, "redeemed", 141, "free", 106);
+    static final Map<String, Object> SEATS = Map.of("bought", 250, "reserved", 3, "redeemed", 141, "free", 106);
 
     private SampleAnswers() {}
 
@@ -247,131 +256,6 @@ final class SampleAnswers {
                         "uncertain",
                         2));
         return campaign;
-    }
-
-    private static Map<String, Object> plan(String code, String name, long pence, String description) {
-        return Map.of("code", code, "name", name, "feePence", pence, "description", description, "active", true);
-    }
-
-    private static Map<String, Object> member(String status) {
-        Map<String, Object> member = new HashMap<>();
-        member.put("id", MEMBER);
-        member.put("membershipNumber", "200017-4");
-        member.put("status", status);
-        member.put("plan", "employed");
-        member.put("paidUntil", "2013-11-04");
-        member.put("givenName", "Sample");
-        member.put("familyName", "Member 17");
-        member.put("email", "member17@example.org");
-        member.put("funding", status.equals("active") ? "agreement" : "self");
-        if (status.equals("active")) {
-            member.put("sponsor", "Essex County Council");
-        }
-        return member;
-    }
-
-    private static Map<String, Object> organisation() {
-        return Map.of(
-                "id",
-                ESSEX,
-                "name",
-                "Essex County Council",
-                "unit",
-                "Children’s services",
-                "socialWorkers",
-                1_240,
-                "emailDomains",
-                List.of("essex.example.org"),
-                "representatives",
-                List.of(Map.of(
-                        "givenName", "Sample", "familyName", "Representative", "email", "representative@example.org")));
-    }
-
-    private static Map<String, Object> agreement(UUID id, String status) {
-        Map<String, Object> agreement = new HashMap<>();
-        agreement.put("id", id);
-        agreement.put("status", status);
-        agreement.put("organisationIds", List.of(ESSEX));
-        agreement.put("plan", "employed");
-        agreement.put("startsOn", "2012-09-01");
-        agreement.put("endsOn", "2013-08-31");
-        agreement.put("binding", "email-domain");
-        agreement.put("purchaseOrder", "PO-4711");
-        agreement.put("seats", SEATS);
-        return agreement;
-    }
-
-    private static Map<String, Object> quote() {
-        Map<String, Object> quote = new HashMap<>();
-        quote.put("id", QUOTE);
-        quote.put("organisationId", ESSEX);
-        quote.put("plan", "employed");
-        quote.put("seats", 250);
-        quote.put("startsOn", "2012-12-01");
-        quote.put("months", 12);
-        quote.put("headcount", 1_240);
-        quote.put("discountPercent", 66);
-        quote.put("pricePerSeatPence", 2_040);
-        quote.put("totalPence", 510_000);
-        quote.put("marginPerSeatPence", -360);
-        quote.put("belowCost", true);
-        return quote;
-    }
-
-    private static Map<String, Object> issue(String number, String label, String status) {
-        Map<String, Object> issue = new HashMap<>();
-        issue.put("number", number);
-        issue.put("label", label);
-        issue.put("status", status);
-        issue.put("articleCount", 4);
-        if (status.equals("published")) {
-            issue.put("publishedAt", "2012-05-04T08:00:00Z");
-        }
-        issue.put(
-                "articles",
-                List.of(
-                        entry(ARTICLE, "Opinion", "From the editor: adult social care in the balance", "Mark Ivory"),
-                        entry(UUID.randomUUID(), "Opinion", "Our voice in adoption debate", "Victoria Hart"),
-                        entry(UUID.randomUUID(), "Update", "Social work jobs ride storm", null),
-                        entry(UUID.randomUUID(), "Practice", "Beyond blaming to explaining", "Sheila Fish")));
-        return issue;
-    }
-
-    private static Map<String, Object> entry(UUID id, String section, String title, @Nullable String author) {
-        return Map.of(
-                "id", id, "section", section, "title", title, "authors", author == null ? List.of() : List.of(author));
-    }
-
-    private static Map<String, Object> article() {
-        Map<String, Object> article = new HashMap<>(
-                entry(ARTICLE, "Opinion", "From the editor: adult social care in the balance", "Mark Ivory"));
-        article.put("body", """
-                Budgets are set each spring, and each spring **somebody** asks what may be left undone.
-
-                ## What we asked
-
-                - Who decides?
-                - Who is told?
-
-                > A plan that nobody was asked about is a notice.
-
-                <script>alert(1)</script> [a link](https://example.org) <img src=x onerror=alert(1)>
-                """);
-        return article;
-    }
-
-    private static Map<String, Object> deadLetter() {
-        Map<String, Object> letter = new HashMap<>();
-        letter.put("id", 7);
-        letter.put("state", "dead");
-        letter.put("topic", "issues.issue");
-        letter.put("key", ARTICLE.toString());
-        letter.put("type", "collegium.issues.issue-published.v1");
-        letter.put("value", "{\"number\":\"2012-05\"}");
-        letter.put("reason", "The mail server refused the sender.");
-        letter.put("attempts", 5);
-        letter.put("since", "2012-05-04T08:00:00Z");
-        return letter;
     }
 
     private static String id(Asked asked, int index) {
