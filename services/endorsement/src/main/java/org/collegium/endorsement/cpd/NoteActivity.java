@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An activity that a member notes: with a title, or with the seal of a programme in the register.
 public record NoteActivity(
-        @Nullable String title, @Nullable String seal, LocalDate heldOn, int minutes, @Nullable String reflection) {}
+        @Nullable String title,
+        @Nullable String seal,
+        LocalDate heldOn,
+        int minutes,
+        @Nullable String reflection) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The kinds of documents taken, known by their content; the name must agree with it.
-public enum DocumentType {
+enum DocumentType {
     PDF("application/pdf", "pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     PNG("image/png", "png"),
@@ -30,7 +30,7 @@ public enum DocumentType {
         this.extension = extension;
     }
 
-    public String mediaType() {
+    String mediaType() {
         return mediaType;
     }
 

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName as the browser named it
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
 public record UploadDocument(
-        UUID submissionId, UUID applicant, @Nullable String title, @Nullable String fileName, byte[] content) {}
+        UUID submissionId,
+        UUID applicant,
+        @Nullable String title,
+        @Nullable String fileName,
+        byte[] content) {}

@@ -20,11 +20,10 @@ final class AssignmentPolicy {
         if (!inPool) {
             return Optional.of(ReviewRefusal.UNKNOWN_REVIEWER);
         }
-        boolean underReview =
-                switch (submission.state()) {
-                    case SUBMITTED, IN_REVIEW, REVIEWED -> true;
-                    case DRAFT, RESUBMISSION, ENDORSED_WITH_CONDITIONS, ENDORSED, DECLINED, WITHDRAWN -> false;
-                };
+        boolean underReview = switch (submission.state()) {
+            case SUBMITTED, IN_REVIEW, REVIEWED -> true;
+            case DRAFT, RESUBMISSION, ENDORSED_WITH_CONDITIONS, ENDORSED, DECLINED, WITHDRAWN -> false;
+        };
         if (!underReview) {
             return Optional.of(ReviewRefusal.NOT_UNDER_REVIEW);
         }

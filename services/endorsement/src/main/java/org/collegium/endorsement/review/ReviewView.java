@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reviewerId null where the reader may not know who wrote it
 public record ReviewView(
-        @Nullable UUID reviewerId, int round, List<ScoreView> scores, @Nullable String comment, Instant reviewedAt) {
+        @Nullable UUID reviewerId,
+        int round,
+        List<ScoreView> scores,
+        @Nullable String comment,
+        Instant reviewedAt) {
 
     ReviewView anonymous() {
         return new ReviewView(null, round, scores, comment, reviewedAt);
     }
 
     /// @param score 1 to 5
-    public record ScoreView(String criterion, int score, @Nullable String comment) {}
+    public record ScoreView(
+            String criterion, int score, @Nullable String comment) {}
 }

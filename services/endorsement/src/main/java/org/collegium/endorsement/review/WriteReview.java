@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record WriteReview(List<GivenScore> scores, @Nullable String comment) {
 
     /// @param score 1 to 5
-    public record GivenScore(String criterion, int score, @Nullable String comment) {}
+    public record GivenScore(
+            String criterion, int score, @Nullable String comment) {}
 
     /// Whether every criterion is scored once, and nothing else.
     boolean covers(Set<String> criteria) {

@@ -10,12 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// What a member notes: an activity of their own with a title and `heldOn`, or one from the register with its seal and
 /// `attendedOn`.
 record CpdBody(
-        @PlainText(max = MAX_TITLE, optional = true) @Nullable String title,
-        @PlainText(max = MAX_SEAL, optional = true) @Nullable String seal,
+        @PlainText(max = MAX_TITLE, optional = true) @Nullable
+        String title,
+
+        @PlainText(max = MAX_SEAL, optional = true) @Nullable
+        String seal,
+
         @Nullable LocalDate heldOn,
         @Nullable LocalDate attendedOn,
         @NotNull Integer minutes,
-        @PlainText(max = MAX_REFLECTION, optional = true, multiline = true) @Nullable String reflection) {
+
+        @PlainText(max = MAX_REFLECTION, optional = true, multiline = true) @Nullable
+        String reflection) {
 
     static final int MAX_TITLE = 200;
     static final int MAX_SEAL = 20;

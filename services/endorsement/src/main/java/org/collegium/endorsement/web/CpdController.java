@@ -100,5 +100,6 @@ class CpdController {
     }
 
     record ReflectionBody(
-            @PlainText(max = CpdBody.MAX_REFLECTION, optional = true, multiline = true) @Nullable String reflection) {}
+            @PlainText(max = CpdBody.MAX_REFLECTION, optional = true, multiline = true) @Nullable
+            String reflection) {}
 }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param decision `endorse`, `endorse-with-conditions`, `resubmit` or `decline`
 record DecisionBody(
         @PlainText(max = MAX_CODE) String decision,
-        @PlainText(max = MAX_NOTE, optional = true, multiline = true) @Nullable String note,
+
+        @PlainText(max = MAX_NOTE, optional = true, multiline = true) @Nullable
+        String note,
+
         @Size(max = MAX_CONDITIONS) @Nullable List<@NotNull @Valid ConditionBody> conditions) {
 
     static final int MAX_CODE = 40;
@@ -42,7 +45,9 @@ record DecisionBody(
     }
 
     /// @param dueOn null for the usual four weeks
-    record ConditionBody(@PlainText(max = MAX_TEXT, multiline = true) String text, @Nullable LocalDate dueOn) {
+    record ConditionBody(
+            @PlainText(max = MAX_TEXT, multiline = true) String text,
+            @Nullable LocalDate dueOn) {
 
         static final int MAX_TEXT = 1_000;
 

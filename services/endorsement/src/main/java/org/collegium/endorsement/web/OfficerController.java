@@ -63,8 +63,10 @@ class OfficerController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Cursor.limit(limit);
-        return Slice.of(reviewers.list(Acting.position(cursor), size + 1), size, reviewer -> reviewer.personId()
-                .toString());
+        return Slice.of(
+                reviewers.list(Acting.position(cursor), size + 1),
+                size,
+                reviewer -> reviewer.personId().toString());
     }
 
     /// 201 for a new reviewer, 200 for one who was in the pool.

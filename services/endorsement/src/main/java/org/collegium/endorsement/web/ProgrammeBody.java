@@ -8,7 +8,9 @@ import org.collegium.web.PlainText;
 
 /// What a provider sends of a programme.
 record ProgrammeBody(
-        @PlainText(max = MAX_TITLE) String title, @NotNull @Valid ProviderBody provider, @NotNull LocalDate startsOn) {
+        @PlainText(max = MAX_TITLE) String title,
+        @NotNull @Valid ProviderBody provider,
+        @NotNull LocalDate startsOn) {
 
     static final int MAX_TITLE = 200;
 
@@ -17,7 +19,9 @@ record ProgrammeBody(
     }
 
     /// @param kind `individual-trainer`, `training-organisation` or `higher-education-institution`
-    record ProviderBody(@PlainText(max = MAX_TITLE) String name, @PlainText(max = MAX_KIND) String kind) {
+    record ProviderBody(
+            @PlainText(max = MAX_TITLE) String name,
+            @PlainText(max = MAX_KIND) String kind) {
 
         static final int MAX_KIND = 60;
     }

@@ -53,8 +53,9 @@ class RegisterController {
         int size = Cursor.limit(limit);
         String words = Typed.words("q", q, MAX_WORDS);
         return Slice.of(
-                reading.search(words, possible(on), Acting.position(cursor), size + 1), size, entry -> entry.id()
-                        .toString());
+                reading.search(words, possible(on), Acting.position(cursor), size + 1),
+                size,
+                entry -> entry.id().toString());
     }
 
     @GetMapping("/{seal}")
@@ -116,11 +117,13 @@ class RegisterController {
     }
 
     /// @param reason for the audit; the public sees the days only
-    record SuspensionBody(@PlainText(max = MAX_REASON, multiline = true) String reason) {
+    record SuspensionBody(
+            @PlainText(max = MAX_REASON, multiline = true) String reason) {
 
         static final int MAX_REASON = 500;
     }
 
     record ReinstatementBody(
-            @PlainText(max = SuspensionBody.MAX_REASON, optional = true, multiline = true) @Nullable String reason) {}
+            @PlainText(max = SuspensionBody.MAX_REASON, optional = true, multiline = true) @Nullable
+            String reason) {}
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// What a reviewer found: every criterion with a score.
 record ReviewBody(
         @NotNull @Size(min = 1, max = MAX_SCORES) List<@NotNull @Valid ScoreBody> scores,
-        @PlainText(max = MAX_COMMENT, optional = true, multiline = true) @Nullable String comment) {
+
+        @PlainText(max = MAX_COMMENT, optional = true, multiline = true) @Nullable
+        String comment) {
 
     /// More criteria than any scheme has.
     static final int MAX_SCORES = 50;
@@ -29,7 +31,9 @@ record ReviewBody(
     record ScoreBody(
             @PlainText(max = MAX_KEY) String criterion,
             @NotNull @Min(1) @Max(5) Integer score,
-            @PlainText(max = MAX_COMMENT, optional = true, multiline = true) @Nullable String comment) {
+
+            @PlainText(max = MAX_COMMENT, optional = true, multiline = true) @Nullable
+            String comment) {
 
         static final int MAX_KEY = 60;
 

@@ -66,7 +66,9 @@ class ReviewerController {
     /// @param conflict `none`, `soft` or `hard`
     record ConflictBody(
             @PlainText(max = MAX_CODE) String conflict,
-            @PlainText(max = MAX_NOTE, optional = true, multiline = true) @Nullable String note) {
+
+            @PlainText(max = MAX_NOTE, optional = true, multiline = true) @Nullable
+            String note) {
 
         static final int MAX_CODE = 10;
         static final int MAX_NOTE = 1_000;

@@ -24,8 +24,7 @@ final class SealDrawing {
                 <text x="92" y="82" font-size="13">%s</text>
                 <text x="92" y="102" font-size="13">%s to %s · seal %s</text>
                 </svg>
-                """
-                .formatted(
+                """.formatted(
                         safe(face.word() + ": " + entry.title()),
                         face.colour(),
                         face.colour(),

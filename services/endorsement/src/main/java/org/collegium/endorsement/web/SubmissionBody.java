@@ -8,7 +8,9 @@ import org.collegium.web.PlainText;
 
 /// What a provider sends to begin a submission.
 record SubmissionBody(
-        @PlainText(max = ProgrammeBody.ProviderBody.MAX_KIND) String scheme,
+        @PlainText(max = ProgrammeBody.ProviderBody.MAX_KIND)
+        String scheme,
+
         @PlainText(max = ProgrammeBody.MAX_TITLE) String title,
         @NotNull @Valid ProgrammeBody.ProviderBody provider,
         @NotNull LocalDate startsOn) {

@@ -106,7 +106,9 @@ class SubmissionController {
     }
 
     /// @param documentId a document of the same submission
-    record EvidenceBody(@PlainText(max = MAX_EVIDENCE, multiline = true) String text, @Nullable UUID documentId) {
+    record EvidenceBody(
+            @PlainText(max = MAX_EVIDENCE, multiline = true) String text,
+            @Nullable UUID documentId) {
 
         static final int MAX_EVIDENCE = 5_000;
     }

@@ -1,0 +1,158 @@
+package org.collegium.endorsement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.collegium.testing.Api;
+import org.collegium.testing.Api.Answer;
+import org.collegium.testing.MovableClock;
+import org.collegium.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
+
+/// People and requests for tests that share one database: each test makes its own.
+final class World {
+
+    static final String PATH = "/api/endorsement";
+
+    static final List<String> CPD_CRITERIA =
+            List.of("learning-outcomes", "practice-relevance", "delivery", "people-who-use-services", "evaluation");
+
+    static final byte[] PDF = "%PDF-1.7\nWhat the programme teaches.".getBytes(StandardCharsets.UTF_8);
+
+    private static final String BOUNDARY = "----sample";
+
+    final int port;
+    final MovableClock clock;
+    final UUID providerId = UUID.randomUUID();
+    final Api provider;
+    final Api officer;
+    final Api anybody;
+
+    World(int port, MovableClock clock) {
+        this.port = port;
+        this.clock = clock;
+        provider = person(providerId);
+        officer = Api.at(port).as(TestTokens.client("endorsement-officer"));
+        anybody = Api.at(port);
+    }
+
+    Api person(UUID id, String... roles) {
+        return Api.at(port).as(TestTokens.bearer(id, roles));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    String programme(String title) {
+        return """
+                {"scheme":"cpd-programme","title":"%s","provider":{"name":"Sample Training","kind":"training-organisation"},
+                 "startsOn":"%s"}""".formatted(title, today().plusDays(60));
+    }
+
+    String drafted(String title) {
+        return id(provider.post(PATH + "/submissions", programme(title)), 201);
+    }
+
+    Answer uploaded(Api caller, String submission, String fileName, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n";
+        String tail = "\r\n--" + BOUNDARY + "--\r\n";
+        return caller.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .send(
+                        "POST",
+                        PATH + "/submissions/" + submission + "/documents",
+                        HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                                head.getBytes(StandardCharsets.UTF_8),
+                                content,
+                                tail.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// Drafts, adds a document and hands in.
+    String submitted(String title) {
+        String submission = drafted(title);
+        id(uploaded(provider, submission, "programme.pdf", PDF), 201);
+        id(provider.post(PATH + "/submissions/" + submission + "/submission"), 200);
+        return submission;
+    }
+
+    UUID reviewer() {
+        UUID reviewer = UUID.randomUUID();
+        assertThat(officer.post(PATH + "/reviewers", "{\"personId\":\"%s\"}".formatted(reviewer))
+                        .status())
+                .isEqualTo(201);
+        return reviewer;
+    }
+
+    Answer assign(String submission, UUID reviewer) {
+        return officer.post(
+                PATH + "/submissions/" + submission + "/assignments", "{\"reviewerId\":\"%s\"}".formatted(reviewer));
+    }
+
+    String assigned(String submission, UUID reviewer) {
+        return id(assign(submission, reviewer), 201);
+    }
+
+    Answer declare(String assignment, UUID reviewer, String conflict) {
+        return person(reviewer, "reviewer")
+                .post(PATH + "/assignments/" + assignment + "/conflict", "{\"conflict\":\"%s\"}".formatted(conflict));
+    }
+
+    Answer review(String assignment, UUID reviewer) {
+        return person(reviewer, "reviewer").post(PATH + "/assignments/" + assignment + "/review", scores(CPD_CRITERIA));
+    }
+
+    static String scores(List<String> criteria) {
+        return "{\"scores\":["
+                + criteria.stream()
+                        .map("{\"criterion\":\"%s\",\"score\":4,\"comment\":\"Met.\"}"::formatted)
+                        .collect(Collectors.joining(","))
+                + "],\"comment\":\"Sound.\"}";
+    }
+
+    /// Hands in, and two reviewers review.
+    String reviewed(String title) {
+        String submission = submitted(title);
+        for (int i = 0; i < 2; i++) {
+            UUID reviewer = reviewer();
+            String assignment = assigned(submission, reviewer);
+            id(declare(assignment, reviewer, "none"), 200);
+            id(review(assignment, reviewer), 200);
+        }
+        return submission;
+    }
+
+    Answer decide(String submission, String decision, String conditions) {
+        return officer.post(
+                PATH + "/submissions/" + submission + "/decisions",
+                "{\"decision\":\"%s\",\"conditions\":[%s]}".formatted(decision, conditions));
+    }
+
+    /// @return the seal of a programme that went all the way
+    String endorsed(String title) {
+        id(decide(reviewed(title), "endorse", ""), 200);
+        return found(title).path("seal").asString();
+    }
+
+    JsonNode found(String title) {
+        JsonNode items = anybody.get(PATH + "/register?q=" + java.net.URLEncoder.encode(title, StandardCharsets.UTF_8))
+                .json()
+                .path("items");
+        assertThat(items.size()).as("entries called " + title).isEqualTo(1);
+        return items.get(0);
+    }
+
+    static String title() {
+        return "Programme " + UUID.randomUUID();
+    }
+
+    static String id(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        return answer.text("id");
+    }
+}
