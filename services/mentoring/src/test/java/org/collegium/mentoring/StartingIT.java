@@ -1,10 +1,19 @@
 package org.collegium.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.collegium.mentoring.standing.LearningStandings;
+import org.collegium.mentoring.standing.MembershipBegun;
+import org.collegium.mentoring.standing.MembershipEnded;
 import org.collegium.testing.Api;
 import org.collegium.testing.IntegrationTest;
+import org.collegium.testing.MovableClock;
 import org.collegium.testing.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +30,12 @@ class StartingIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    LearningStandings learning;
 
     @Test
     void answersHealth() {
@@ -47,5 +62,24 @@ class StartingIT {
         assertThat(Api.at(port).get(path).status()).isEqualTo(401);
         assertThat(Api.at(port).as(TestTokens.client("administrator")).get(path).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void keepsRequestsMovingByItself() {
+        UUID mentee = UUID.randomUUID();
+        UUID topic = UUID.fromString("018b2f6e-0000-7000-8000-000000000901");
+        learning.begun(List.of(new MembershipBegun(
+                mentee, mentee, LocalDate.now(clock), LocalDate.now(clock).plusMonths(1), null)));
+        Api member = Api.at(port).as(TestTokens.bearer(mentee, "member"));
+        String request = "/api/mentoring/requests/"
+                + member.post("/api/mentoring/requests", Map.of("goals", "To find my way.", "topics", List.of(topic)))
+                        .text("id");
+        assertThat(member.get(request).text("status")).isEqualTo("waiting");
+
+        learning.ended(
+                List.of(new MembershipEnded(mentee, mentee, LocalDate.now(clock).minusDays(1))));
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> member.get(request).text("status").equals("paused"));
     }
 }
