@@ -1,11 +1,16 @@
 package org.collegium.standalone;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.collegium.standalone.dev.DevTools;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// One service as a context of its own, told where everything is in the words its own executable would be told.
 final class ServiceContext {
 
+    private static final Logger log = LoggerFactory.getLogger(ServiceContext.class);
     private static final String LOOPBACK = "127.0.0.1";
 
     private final Service service;
@@ -33,8 +39,17 @@ final class ServiceContext {
         if (service == Service.PORTAL) {
             builder.sources(DevTools.class);
         }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long started = System.nanoTime();
+        long computed = threads.getCurrentThreadCpuTime();
         SpringApplication application = builder.build();
-        return application.run(arguments());
+        ConfigurableApplicationContext context = application.run(arguments());
+        log.info(
+                "The service {} started in {} ms, {} ms of it computing.",
+                service.id(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
+                TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - computed));
+        return context;
     }
 
     private void inject(ConfigurableApplicationContext context) {

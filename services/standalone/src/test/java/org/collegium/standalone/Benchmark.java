@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.collegium.standalone.Doors.Sponsor;
 
 /// Prints what one process does: start-up, memory, and how long a join by voucher takes through all services.
@@ -50,7 +51,7 @@ final class Benchmark {
             long start = System.nanoTime();
             for (int i = 0; i < rate * seconds; i++) {
                 long due = start + i * TimeUnit.SECONDS.toNanos(1) / rate;
-                TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+                LockSupport.parkNanos(due - System.nanoTime());
                 running.add(CompletableFuture.supplyAsync(() -> joinMillis(doors, sponsor), people));
             }
             List<Double> measured = new ArrayList<>();
@@ -66,12 +67,7 @@ final class Benchmark {
         long sent = System.nanoTime();
         UUID application = doors.join(Doors.freshEmail(), sponsor.code());
         while (!Doors.hasEnded(doors.application(application))) {
-            try {
-                TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
         return (System.nanoTime() - sent) / 1e6;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.collegium.standalone.Doors.Sponsor;
 import org.collegium.standalone.time.ShiftedClock;
@@ -100,7 +101,7 @@ record KillRun(long seed, int kills, int joins, int members) {
                 doors.publish(ISSUE);
             }
             // The moment of a kill is what is random here; nothing is waited for.
-            TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(2_500));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200 + random.nextInt(2_500)));
             house.killAndRestart();
             System.out.printf("Kill %d; up again after %.1f s.%n", kill, house.startSeconds());
         }

@@ -8,13 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /// Somebody with a browser: Debian's Chromium without a screen, at the width of a desk or of a phone.
@@ -86,7 +86,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void choose(String label) {
-        page.getByLabel(Pattern.compile(Pattern.quote(label))).first().check();
+        page.getByLabel(label).first().check();
     }
 
     void press(String button) {
@@ -101,18 +101,27 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
-    /// Waits until the page has this heading.
+    /// Waits until the page has this heading; if it never does, a picture shows what was there instead.
     void sees(String heading) {
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
-                .first()
-                .waitFor();
+        try {
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
+                    .first()
+                    .waitFor();
+        } catch (TimeoutError never) {
+            takePicture("instead-of-" + heading.replaceAll("\\W+", "-"));
+            throw never;
+        }
+    }
+
+    private void takePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + "-" + width + ".png"))
+                .setFullPage(true));
     }
 
     /// Leaves a picture, and finds the page accessible, no wider than the screen, and without the browser's complaints.
     void looksRight(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + "-" + width + ".png"))
-                .setFullPage(true));
+        takePicture(name);
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("accessibility of %s", name)
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp())
