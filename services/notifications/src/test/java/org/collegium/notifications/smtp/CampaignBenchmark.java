@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,7 +101,7 @@ final class CampaignBenchmark {
                             .query(Integer.class)
                             .single()
                     < count) {
-                Thread.sleep(20);
+                LockSupport.parkNanos(20_000_000);
                 end = System.nanoTime();
             }
             if (sink.taken.get() - before != count) {
