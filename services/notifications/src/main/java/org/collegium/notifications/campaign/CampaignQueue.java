@@ -94,7 +94,7 @@ class CampaignQueue implements MailQueue {
             deliveries.campaignsOf(wereUncertain).forEach(finishing::recount);
         }
         if (verdicts.stream().anyMatch(Verdict::isProgress)) {
-            deliveries.campaignsOf(List.of(verdicts.getFirst().id())).forEach(deliveries::markRunning);
+            deliveries.markRunning(verdicts.getFirst().id());
         }
     }
 

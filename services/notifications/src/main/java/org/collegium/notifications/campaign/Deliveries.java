@@ -69,11 +69,13 @@ class Deliveries {
                 .list();
     }
 
-    void markRunning(UUID campaignId) {
+    /// The mail server answered, so the delivery's campaign is under way.
+    void markRunning(UUID deliveryId) {
         jdbc.sql("""
                 UPDATE campaign SET status = 'running', waiting_for = NULL, started_at = coalesce(started_at, :now)
-                 WHERE campaign_id = :campaign AND (status = 'scheduled' OR waiting_for = 'mail-server')
-                """).param("campaign", campaignId).param("now", now()).update();
+                 WHERE campaign_id = (SELECT campaign_id FROM delivery WHERE delivery_id = :delivery)
+                   AND (status = 'scheduled' OR waiting_for = 'mail-server')
+                """).param("delivery", deliveryId).param("now", now()).update();
     }
 
     /// @return how many campaigns now wait for the mail server
