@@ -34,17 +34,9 @@ public class Leases {
         return owner;
     }
 
-    /// Lets an owner's lease run out, because nobody knows what state it left things in.
+    /// Lets an owner's lease run out: it has stopped, or nobody knows what state it left things in.
     public void abandon(UUID owner) {
         mine.remove(owner);
-    }
-
-    /// Ends the lease of an owner that holds nothing.
-    public void end(UUID owner) {
-        mine.remove(owner);
-        jdbc.sql("DELETE FROM sending_lease WHERE owner = :owner")
-                .param("owner", owner)
-                .update();
     }
 
     /// Keeps the leases of this instance alive; to be called every [#BEAT].

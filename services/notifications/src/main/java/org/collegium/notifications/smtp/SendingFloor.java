@@ -99,13 +99,14 @@ class SendingFloor implements SmartLifecycle {
                     pause = afterPause(bell, pause);
                 }
             }
-            if (owner != null) {
-                leases.end(owner);
-            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException databaseAway) {
-            log.warn("A lease could not be ended; it lapses by itself.", databaseAway);
+        } finally {
+            // What was claimed has been handed over or let go, so the lease may simply lapse: stopping needs no
+            // database.
+            if (owner != null) {
+                leases.abandon(owner);
+            }
         }
     }
 
@@ -162,6 +163,7 @@ class SendingFloor implements SmartLifecycle {
             }
         }
         threads.clear();
+        bells.clear();
         connections.close();
     }
 

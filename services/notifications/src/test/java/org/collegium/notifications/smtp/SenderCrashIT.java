@@ -234,7 +234,7 @@ class SenderCrashIT extends MailingIT {
         while (sender.turn(owner, () -> false) != Sender.Turn.EMPTY) {
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }
-        leases.end(owner);
+        leases.abandon(owner);
     }
 
     private static Api.Answer resolve(Api staff, UUID delivery, String outcome) {
