@@ -18,7 +18,8 @@ record MentorApplicationBody(
         @NotNull @Min(1) @Max(MAX_CAPACITY) Integer capacity,
         @PlainText(max = 100) String region,
 
-        @NotNull @Pattern(regexp = "remote|in-person|either", message = "unknown-value|Send remote, in-person or either.")
+        @NotNull
+        @Pattern(regexp = "remote|in-person|either", message = "unknown-value|Send remote, in-person or either.")
         String remote,
 
         @PlainText(max = 2_000, multiline = true) String statement) {
