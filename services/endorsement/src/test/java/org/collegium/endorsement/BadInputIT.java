@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
@@ -57,8 +59,8 @@ class BadInputIT {
                 world.programme("TITLE").replace(world.today().plusDays(60).toString(), "DAY");
         String spoilt = good.replace(bad.good(), bad.instead());
         assertThat(spoilt).isNotEqualTo(good);
-        String sent = spoilt.replace("DAY", world.today().plusDays(60).toString())
-                .replace("TODAY", world.today().toString());
+        String sent = spoilt.replace("TODAY", world.today().toString())
+                .replace("DAY", world.today().plusDays(60).toString());
 
         Answer refused = world.provider.post(World.PATH + "/submissions", sent);
 
@@ -179,7 +181,8 @@ class BadInputIT {
         Answer refused = world.person(reviewer)
                 .post(
                         World.PATH + "/assignments/" + assignment + "/review",
-                        World.scores(World.CPD_CRITERIA).replace(bad.good(), bad.instead()));
+                        World.scores(World.CPD_CRITERIA)
+                                .replaceFirst(Pattern.quote(bad.good()), Matcher.quoteReplacement(bad.instead())));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(bad.field());
