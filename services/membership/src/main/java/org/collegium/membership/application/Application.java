@@ -97,7 +97,7 @@ class Application {
 
     protected Application() {}
 
-    /// @param owner whom the address belongs to already, if anybody
+    /// @param owner the member whom the address belongs to already, if any
     Application(
             ApplicationId id,
             PersonId person,
@@ -204,6 +204,8 @@ class Application {
 
     void admitted(Admitted admitted) {
         status = ApplicationStatus.ACTIVE;
+        // Who applied turns out to be somebody the College came to know meanwhile.
+        personId = admitted.person().value();
         membershipId = admitted.membership().value();
         membershipNumber = admitted.number().value();
         client = null;

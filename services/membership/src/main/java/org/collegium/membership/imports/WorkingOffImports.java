@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.membership.imports.Imports.Running;
 import org.collegium.membership.imports.ListPolicy.Known;
@@ -16,7 +15,6 @@ import org.collegium.membership.member.NewMember;
 import org.collegium.membership.member.Term;
 import org.collegium.membership.person.NewPerson;
 import org.collegium.membership.person.PersonId;
-import org.collegium.membership.person.RegisteringPersons;
 import org.collegium.membership.person.Registration;
 import org.collegium.membership.plan.OfferingPlans;
 import org.collegium.membership.plan.PlanView;
@@ -41,19 +39,13 @@ class WorkingOffImports {
 
     private final Imports imports;
     private final OfferingPlans plans;
-    private final RegisteringPersons persons;
     private final AdmittingMembers admitting;
     private final TransactionTemplate transaction;
 
     WorkingOffImports(
-            Imports imports,
-            OfferingPlans plans,
-            RegisteringPersons persons,
-            AdmittingMembers admitting,
-            TransactionTemplate transaction) {
+            Imports imports, OfferingPlans plans, AdmittingMembers admitting, TransactionTemplate transaction) {
         this.imports = imports;
         this.plans = plans;
-        this.persons = persons;
         this.admitting = admitting;
         this.transaction = transaction;
     }
@@ -94,7 +86,7 @@ class WorkingOffImports {
     private Known known(List<ListedMember> rows) {
         return new Known(
                 plans.all().stream().map(PlanView::code).collect(Collectors.toSet()),
-                persons.owned(rows.stream().map(ListedMember::email).toList()),
+                admitting.addressesTaken(rows.stream().map(ListedMember::email).toList()),
                 admitting.numbersTaken(rows.stream()
                         .map(ListedMember::membershipNumber)
                         .filter(Objects::nonNull)
@@ -103,14 +95,11 @@ class WorkingOffImports {
 
     /// @return the rows whose address somebody claimed since it was looked up
     private List<RowError> admit(List<ListedMember> accepted) {
-        List<NewMember> newcomers =
-                accepted.stream().map(WorkingOffImports::newcomer).toList();
-        Set<PersonId> admitted = admitting.admit(newcomers).stream()
-                .map(Admission.Admitted::person)
-                .collect(Collectors.toSet());
+        List<Admission> answers = admitting.admit(
+                accepted.stream().map(WorkingOffImports::newcomer).toList());
         List<RowError> late = new ArrayList<>();
         for (int i = 0; i < accepted.size(); i++) {
-            if (!admitted.contains(newcomers.get(i).person().id())) {
+            if (answers.get(i) instanceof Admission.AddressTaken) {
                 late.add(RowRefusal.ALREADY_A_MEMBER.of(accepted.get(i)));
             }
         }

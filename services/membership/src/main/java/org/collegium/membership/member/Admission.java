@@ -8,6 +8,6 @@ public sealed interface Admission {
     /// The person belongs from now on.
     record Admitted(PersonId person, MembershipId membership, MembershipNumber number) implements Admission {}
 
-    /// The e-mail address belongs to somebody the College knows already.
+    /// The e-mail address belongs to somebody who has a membership.
     record AddressTaken(PersonId person) implements Admission {}
 }

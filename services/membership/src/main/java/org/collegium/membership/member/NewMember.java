@@ -2,6 +2,7 @@ package org.collegium.membership.member;
 
 import java.util.UUID;
 import org.collegium.membership.person.NewPerson;
+import org.collegium.membership.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /// A person who is to belong.
@@ -17,4 +18,11 @@ public record NewMember(
         @Nullable Sponsorship sponsorship,
         @Nullable UUID applicationId,
         @Nullable MembershipNumber number,
-        boolean magazine) {}
+        boolean magazine) {
+
+    /// The same, for a person whom the College knows already.
+    NewMember as(PersonId known) {
+        NewPerson same = new NewPerson(known, person.name(), person.email(), person.registration());
+        return new NewMember(same, plan, term, sponsorship, applicationId, number, magazine);
+    }
+}

@@ -19,8 +19,12 @@ import org.collegium.membership.member.MembershipEvent.MembershipCancelled;
 import org.collegium.membership.member.MembershipEvent.MembershipLapsed;
 import org.collegium.membership.member.NewMember;
 import org.collegium.membership.member.Sponsorship;
+import org.collegium.membership.person.MailAddress;
 import org.collegium.membership.person.PersonEvent;
 import org.collegium.membership.person.PersonEvent.PersonRegistered;
+import org.collegium.membership.person.PersonEvent.PersonRenamed;
+import org.collegium.membership.person.PersonId;
+import org.collegium.membership.person.PersonName;
 import org.collegium.messaging.Outbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -63,9 +67,19 @@ class MembershipPublisher {
 
     private static Record contract(PersonEvent event) {
         return switch (event) {
-            case PersonRegistered(var person, var name, var email) ->
-                new PersonChangedV1(person.value(), name.given(), name.family(), email.value(), List.of(email.value()));
+            case PersonRegistered(var person, var name, var email) -> changed(person, name, email, List.of(email));
+            case PersonRenamed(var person, var name, var email, var emails) -> changed(person, name, email, emails);
         };
+    }
+
+    private static PersonChangedV1 changed(
+            PersonId person, PersonName name, MailAddress email, List<MailAddress> emails) {
+        return new PersonChangedV1(
+                person.value(),
+                name.given(),
+                name.family(),
+                email.value(),
+                emails.stream().map(MailAddress::value).toList());
     }
 
     private static Record contract(MembershipEvent event) {

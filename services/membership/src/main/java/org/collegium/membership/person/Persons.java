@@ -3,6 +3,7 @@ package org.collegium.membership.person;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,8 +31,10 @@ class Persons {
                 ON CONFLICT ON CONSTRAINT person_email_once DO NOTHING
                 RETURNING person_id
             )
-            INSERT INTO person (id, given_name, family_name, email, regulator, registration_number, created_at)
-            SELECT n.id, n.given_name, n.family_name, n.email, n.regulator, n.registration_number, :now::timestamptz
+            INSERT INTO person (id, given_name, family_name, email, regulator, registration_number, vouched,
+                                created_at)
+            SELECT n.id, n.given_name, n.family_name, n.email, n.regulator, n.registration_number, :vouched,
+                   :now::timestamptz
             FROM newcomer n JOIN claimed ON claimed.person_id = n.id
             RETURNING id
             """;
@@ -50,16 +53,53 @@ class Persons {
                 .map(PersonId::new);
     }
 
-    Set<MailAddress> owned(List<MailAddress> emails) {
+    /// Locks in the order of ids, so that two lists cannot wait for each other.
+    Map<MailAddress, PersonId> lockOwners(List<MailAddress> emails) {
+        if (emails.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
-                .sql("SELECT email FROM person_email WHERE email = ANY(:emails::text[])")
+                .sql("""
+                        SELECT e.email, p.id FROM person_email e JOIN person p ON p.id = e.person_id
+                        WHERE e.email = ANY(:emails::text[]) ORDER BY p.id FOR UPDATE OF p
+                        """)
                 .param("emails", emails.stream().map(MailAddress::value).toArray(String[]::new))
-                .query((row, n) -> new MailAddress(row.getString(1)))
+                .query((row, n) ->
+                        Map.entry(new MailAddress(row.getString(1)), new PersonId(row.getObject(2, UUID.class))))
                 .stream()
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Set<PersonId> insert(List<NewPerson> newcomers, Instant now) {
+    /// @return the address for mail, if the name is another one now
+    Optional<MailAddress> correct(NewPerson said) {
+        jdbc.sql("""
+                        UPDATE person SET regulator = coalesce(:regulator, regulator),
+                            registration_number = coalesce(:number, registration_number) WHERE id = :id
+                        """)
+                .param("regulator", regulator(said.registration()))
+                .param("number", number(said.registration()))
+                .param("id", said.id().value())
+                .update();
+        return jdbc.sql("""
+                        UPDATE person SET given_name = :given, family_name = :family
+                        WHERE id = :id AND NOT vouched AND (given_name, family_name) <> (:given, :family)
+                        RETURNING email
+                        """)
+                .param("given", said.name().given())
+                .param("family", said.name().family())
+                .param("id", said.id().value())
+                .query((row, n) -> new MailAddress(row.getString(1)))
+                .optional();
+    }
+
+    List<MailAddress> addressesOf(PersonId person) {
+        return jdbc.sql("SELECT email FROM person_email WHERE person_id = :person ORDER BY since, email")
+                .param("person", person.value())
+                .query((row, n) -> new MailAddress(row.getString(1)))
+                .list();
+    }
+
+    Set<PersonId> insert(List<NewPerson> newcomers, boolean vouched, Instant now) {
         return jdbc
                 .sql(INSERT)
                 .param("ids", column(newcomers, person -> person.id().value().toString()))
@@ -68,6 +108,7 @@ class Persons {
                 .param("emails", column(newcomers, person -> person.email().value()))
                 .param("regulators", column(newcomers, person -> regulator(person.registration())))
                 .param("numbers", column(newcomers, person -> number(person.registration())))
+                .param("vouched", vouched)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
                 .stream()

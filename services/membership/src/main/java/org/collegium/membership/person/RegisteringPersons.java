@@ -2,6 +2,7 @@ package org.collegium.membership.person;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,21 +29,38 @@ public class RegisteringPersons {
         return persons.ownerOf(email);
     }
 
-    /// Which of these addresses have an owner.
-    public Set<MailAddress> owned(List<MailAddress> emails) {
-        return persons.owned(emails);
-    }
-
     /// Registers those whose address is free and tells it; waits for whoever is claiming an address at the same
     /// moment.
     ///
     /// @return those who are registered now; the others' addresses belong to somebody else
     public Set<PersonId> register(List<NewPerson> newcomers) {
-        Set<PersonId> registered = persons.insert(newcomers, clock.instant());
+        return register(newcomers, false);
+    }
+
+    /// @param vouched whether the office says what their names are
+    Set<PersonId> register(List<NewPerson> newcomers, boolean vouched) {
+        Set<PersonId> registered = persons.insert(newcomers, vouched, clock.instant());
         newcomers.stream()
                 .filter(person -> registered.contains(person.id()))
                 .map(person -> new PersonEvent.PersonRegistered(person.id(), person.name(), person.email()))
                 .forEach(events::publishEvent);
         return registered;
+    }
+
+    /// The persons these addresses belong to, for this transaction alone: of two who would join as one person, one
+    /// waits.
+    public Map<MailAddress, PersonId> holdOwners(List<MailAddress> emails) {
+        return persons.lockOwners(emails);
+    }
+
+    /// A person known so far by what somebody typed now says more: the name, unless the office vouches for the old
+    /// one, and the professional registration.
+    ///
+    /// @param said under the person's own id
+    public void correct(NewPerson said) {
+        persons.correct(said)
+                .map(email ->
+                        new PersonEvent.PersonRenamed(said.id(), said.name(), email, persons.addressesOf(said.id())))
+                .ifPresent(events::publishEvent);
     }
 }
