@@ -28,4 +28,9 @@ public class ReadingMentors {
     public Optional<MentorView> of(UUID personId) {
         return roster.of(personId).map(MentorView::withoutNotes);
     }
+
+    /// Whether the person mentors, if only not for the moment.
+    public boolean isMentor(UUID personId) {
+        return roster.mentors(personId);
+    }
 }

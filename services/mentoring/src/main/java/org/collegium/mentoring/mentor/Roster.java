@@ -39,6 +39,13 @@ class Roster {
                 .optional();
     }
 
+    boolean mentors(UUID personId) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM mentor WHERE person_id = ? AND stage IN ('active', 'paused'))")
+                .param(personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Applications in the order they came.
     ///
     /// @param stage only those at this stage, null for all
