@@ -71,6 +71,8 @@ final class ServiceContext {
         settings.put(name + "_DB_URL", infrastructure.database().url(service.id()));
         settings.put(name + "_DB_USER", service.id());
         settings.put(name + "_DB_PASSWORD", infrastructure.database().password(service.id()));
+        // The page engine is on everybody's class path here; only the portal has pages.
+        settings.put("spring.thymeleaf.check-template-location", "false");
         // A restart after a kill waits until the partitions of the killed process are free.
         settings.put("spring.kafka.consumer.properties[session.timeout.ms]", "6000");
         settings.put("spring.kafka.consumer.properties[heartbeat.interval.ms]", "1500");
