@@ -40,10 +40,12 @@ final class ChildHouse implements AutoCloseable {
         this.process = launch();
     }
 
+    /// With the options that `spring-boot:run` gives it.
     private Process launch() {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogback.configurationFile=logback.xml",
