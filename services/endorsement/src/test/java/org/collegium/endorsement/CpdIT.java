@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -82,6 +83,8 @@ class CpdIT {
         assertThat(confirmed.text("status")).isEqualTo("confirmed");
         assertThat(confirmed.text("reflection")).isEqualTo("I ask more now.");
         assertThat(entries(world.person(mentor))).isEqualTo(1);
+        assertThat(world.person(mentee).get(path).text("status")).isEqualTo("confirmed");
+        assertThat(world.person(mentor).get(path).status()).isEqualTo(404);
     }
 
     @Test
@@ -103,6 +106,41 @@ class CpdIT {
             }
             sender.send(person, new PersonErasedV1(person));
             Awaitility.await().untilAsserted(() -> assertThat(entries(member)).isZero());
+        }
+    }
+
+    @Test
+    void addsUpWhatWasConfirmedYearByYear() {
+        World world = new World(port, clock);
+        UUID person = UUID.randomUUID();
+        try (FactSender sender = new FactSender(clock)) {
+            Api member = member(world, sender, person);
+            LocalDate today = world.today();
+            UUID match = UUID.randomUUID();
+            sender.send(
+                    match,
+                    new MentoringSessionLoggedV1(match, UUID.randomUUID(), UUID.randomUUID(), person, today, 50));
+            Awaitility.await().until(() -> entries(member) == 1);
+            for (LocalDate day : List.of(today, today, today.minusYears(1))) {
+                World.id(
+                        member.post(PATH, "{\"title\":\"Reading\",\"heldOn\":\"%s\",\"minutes\":45}".formatted(day)),
+                        201);
+            }
+
+            JsonNode years = member.get(PATH + "/years").json().path("items");
+            member.post(PATH + "/"
+                    + member.get(PATH + "?status=draft")
+                            .json()
+                            .at("/items/0/id")
+                            .asString() + "/confirmation");
+            JsonNode confirmed = member.get(PATH + "/years").json().path("items");
+
+            assertThat(years.size()).isEqualTo(2);
+            assertThat(years.at("/0/year").asInt()).isEqualTo(today.getYear());
+            assertThat(years.at("/0/ownMinutes").asInt()).isEqualTo(90);
+            assertThat(years.at("/0/mentoringMinutes").asInt()).isZero();
+            assertThat(years.at("/1/ownMinutes").asInt()).isEqualTo(45);
+            assertThat(confirmed.at("/0/mentoringMinutes").asInt()).isEqualTo(50);
         }
     }
 

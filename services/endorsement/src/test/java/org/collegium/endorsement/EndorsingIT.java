@@ -40,6 +40,8 @@ class EndorsingIT {
                     .isEqualTo(
                             world.today().plusDays(60).plusYears(2).minusDays(1).toString());
 
+            assertThat(decided.text("seal")).isEqualTo(seal);
+
             String path = World.PATH + "/register/" + seal;
             assertThat(world.officer
                             .post(path + "/suspension", "{\"reason\":\"A complaint is looked into.\"}")
@@ -49,7 +51,7 @@ class EndorsingIT {
             assertThat(world.found(title).path("status").asString()).isEqualTo("suspended");
             Answer drawn = world.anybody.get(path + "/seal.svg");
             assertThat(drawn.body()).contains("Suspended");
-            assertThat(drawn.header("Cache-Control")).hasValue("no-cache");
+            assertThat(drawn.header("Cache-Control")).hasValue("no-store");
             assertThat(world.officer.post(path + "/reinstatement").text("status"))
                     .isEqualTo("upcoming");
             assertThat(world.anybody.get(path + "/seal.svg").body()).contains("Endorsed from");
@@ -154,5 +156,10 @@ class EndorsingIT {
         assertThat(world.provider.get(path).text("nextActor")).isEqualTo("reviewers");
         assertThat(world.provider.get(path).text("nextActionBy"))
                 .isEqualTo(world.today().plusDays(14).toString());
+        String waiting = World.PATH + "/submissions?limit=200&nextActor=";
+        assertThat(world.officer.get(waiting + "reviewers").body()).contains(submission);
+        assertThat(world.officer.get(waiting + "officer").body()).doesNotContain(submission);
+        assertThat(world.provider.get(waiting + "reviewers").body()).contains(submission);
+        assertThat(world.officer.get(waiting + "nobody").status()).isEqualTo(422);
     }
 }

@@ -56,6 +56,28 @@ class CpdBook {
                 .list();
     }
 
+    /// The newest first; drafts do not count.
+    List<CpdYear> years(UUID personId) {
+        return jdbc.sql("SELECT extract(year FROM held_on)::int AS year,"
+                        + " coalesce(sum(minutes) FILTER (WHERE source = 'own'), 0)::int AS own,"
+                        + " coalesce(sum(minutes) FILTER (WHERE source = 'register'), 0)::int AS register,"
+                        + " coalesce(sum(minutes) FILTER (WHERE source = 'mentoring'), 0)::int AS mentoring"
+                        + " FROM cpd_entry WHERE person_id = ? AND status = 'confirmed' GROUP BY 1 ORDER BY 1 DESC")
+                .param(personId)
+                .query((row, line) -> new CpdYear(
+                        row.getInt("year"), row.getInt("own"), row.getInt("register"), row.getInt("mentoring")))
+                .list();
+    }
+
+    Optional<CpdEntryView> shown(UUID id, UUID personId) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM cpd_entry WHERE id = ? AND person_id = ?"
+                        + " AND status <> 'dismissed'")
+                .params(id, personId)
+                .query((row, line) -> view(row))
+                .optional();
+    }
+
+    /// Locks the entry.
     Optional<CpdEntryView> find(UUID id, UUID personId) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM cpd_entry WHERE id = ? AND person_id = ?"
                         + " AND status <> 'dismissed' FOR UPDATE")

@@ -35,6 +35,16 @@ public class KeepingCpd {
         return book.of(personId, status, before, limit);
     }
 
+    @Transactional(readOnly = true)
+    public List<CpdYear> years(UUID personId) {
+        return book.years(personId);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CpdEntryView> find(UUID id, UUID personId) {
+        return book.shown(id, personId);
+    }
+
     @Transactional
     public CpdDecision note(NoteActivity activity, UUID personId) {
         if (!standings.isMember(personId)) {

@@ -68,7 +68,7 @@ class Endorsement {
     protected Endorsement() {}
 
     /// An endorsement never begins before it was given, however long the reviews took.
-    static Endorsement enter(UUID id, SealCode seal, EnterProgramme command, LocalDate today, Instant at) {
+    static Endorsement enter(UUID id, SealCode seal, EnterProgramme command, Instant at) {
         Endorsement endorsement = new Endorsement();
         endorsement.id = id;
         endorsement.seal = seal.text();
@@ -78,10 +78,18 @@ class Endorsement {
         endorsement.provider = command.provider();
         endorsement.providerKind = command.providerKind();
         endorsement.applicantPersonId = command.applicantPersonId();
-        endorsement.startsOn = command.startsOn().isBefore(today) ? today : command.startsOn();
-        endorsement.endsOn = endorsement.startsOn.plus(TERM).minusDays(1);
+        endorsement.startsOn = firstDay(command.startsOn(), command.decidedOn());
+        endorsement.endsOn = lastDay(endorsement.startsOn);
         endorsement.endorsedAt = at;
         return endorsement;
+    }
+
+    static LocalDate firstDay(LocalDate startsOn, LocalDate decidedOn) {
+        return startsOn.isBefore(decidedOn) ? decidedOn : startsOn;
+    }
+
+    static LocalDate lastDay(LocalDate firstDay) {
+        return firstDay.plus(TERM).minusDays(1);
     }
 
     RegisterEvent.Endorsed entered() {

@@ -3,7 +3,7 @@ package org.collegium.endorsement.register;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/// A programme that was endorsed.
+/// A programme that was endorsed on `decidedOn`.
 public record EnterProgramme(
         UUID submissionId,
         String scheme,
@@ -11,4 +11,5 @@ public record EnterProgramme(
         String provider,
         String providerKind,
         UUID applicantPersonId,
-        LocalDate startsOn) {}
+        LocalDate startsOn,
+        LocalDate decidedOn) {}

@@ -23,12 +23,16 @@ public class EnteringRegister {
         this.clock = clock;
     }
 
+    /// The last day of the endorsement that this programme would have.
+    public LocalDate lastDay(EnterProgramme command) {
+        return Endorsement.lastDay(Endorsement.firstDay(command.startsOn(), command.decidedOn()));
+    }
+
     @Transactional
     public void enter(EnterProgramme command) {
         SealCode seal = SealCode.of(
                 random.ints(SealCode.LENGTH, 0, SealCode.ALPHABET.length()).toArray());
-        Endorsement endorsement = Endorsement.enter(
-                UuidCreator.getTimeOrderedEpoch(), seal, command, LocalDate.now(clock), clock.instant());
+        Endorsement endorsement = Endorsement.enter(UuidCreator.getTimeOrderedEpoch(), seal, command, clock.instant());
         endorsements.saveAndFlush(endorsement);
         events.publishEvent(endorsement.entered());
     }

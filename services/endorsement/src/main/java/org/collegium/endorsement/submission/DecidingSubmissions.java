@@ -63,11 +63,10 @@ public class DecidingSubmissions {
                 "submission-decided",
                 "submission/" + command.submissionId(),
                 "Decision: " + command.verdict().code() + ".");
-        SubmissionView view = book.find(command.submissionId()).orElseThrow();
         if (command.verdict().endorses()) {
-            register.enter(endorsed(view));
+            register.enter(endorsed(book.find(command.submissionId()).orElseThrow(), today));
         }
-        return new SubmissionDecision.Done(view);
+        return new SubmissionDecision.Done(book.find(command.submissionId()).orElseThrow());
     }
 
     private void keepConditions(DecideSubmission command, Submission submission, LocalDate today) {
@@ -84,7 +83,7 @@ public class DecidingSubmissions {
         submission.follow(kept, today);
     }
 
-    private static EnterProgramme endorsed(SubmissionView submission) {
+    private static EnterProgramme endorsed(SubmissionView submission, LocalDate decidedOn) {
         return new EnterProgramme(
                 submission.id(),
                 submission.scheme(),
@@ -92,6 +91,7 @@ public class DecidingSubmissions {
                 submission.provider().name(),
                 submission.provider().kind(),
                 submission.applicantPersonId(),
-                submission.startsOn());
+                submission.startsOn(),
+                decidedOn);
     }
 }

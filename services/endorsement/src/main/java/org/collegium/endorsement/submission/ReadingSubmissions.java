@@ -38,12 +38,12 @@ public class ReadingSubmissions {
     /// An officer sees all, others their own.
     @Transactional(readOnly = true)
     public List<SubmissionView> list(
-            Caller caller, boolean ownOnly, @Nullable String status, @Nullable UUID before, int limit) {
+            Caller caller, boolean ownOnly, SubmissionFilter filter, @Nullable UUID before, int limit) {
         boolean all = isOfficer(caller) && !ownOnly;
         if (!all && caller.personId() == null) {
             return List.of();
         }
-        return book.list(all ? null : caller.personId(), status, before, limit);
+        return book.list(all ? null : caller.personId(), filter, before, limit);
     }
 
     @Transactional(readOnly = true)

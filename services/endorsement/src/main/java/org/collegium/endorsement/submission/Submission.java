@@ -84,6 +84,17 @@ class Submission {
         return submission;
     }
 
+    /// It never went through a round here.
+    static Submission takenOver(UUID id, PinnedScheme scheme, TakeOverProgramme command, Instant at, Instant decided) {
+        Submission submission = draft(id, scheme, command.programme(), command.applicantPersonId(), at);
+        submission.become(SubmissionStatus.ENDORSED);
+        submission.nobodyNext();
+        submission.decision = Verdict.ENDORSE.code();
+        submission.decidedAt = decided;
+        submission.note = "Taken over from the register that was kept before this one.";
+        return submission;
+    }
+
     /// The scheme, and with it the criteria, stay what they were.
     Optional<SubmissionRefusal> revise(WriteSubmission command, LocalDate today) {
         if (!state().isWritten()) {

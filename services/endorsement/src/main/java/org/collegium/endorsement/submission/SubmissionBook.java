@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubmissionBook {
 
     private static final String SUBMISSION =
-            "SELECT s.*, p.given_name || ' ' || p.family_name AS applicant_name FROM submission s"
-                    + " LEFT JOIN person p ON p.id = s.applicant_person_id";
+            "SELECT s.*, p.given_name || ' ' || p.family_name AS applicant_name, e.seal FROM submission s"
+                    + " LEFT JOIN person p ON p.id = s.applicant_person_id"
+                    + " LEFT JOIN endorsement e ON e.submission_id = s.id";
 
     private final JdbcClient jdbc;
 
@@ -35,14 +36,15 @@ class SubmissionBook {
     /// The newest first.
     ///
     /// @param applicant only this person's, null for all
-    /// @param status    only those with this status, null for all
     /// @param before    only those with a smaller id, null for the first page
-    List<SubmissionView> list(@Nullable UUID applicant, @Nullable String status, @Nullable UUID before, int limit) {
+    List<SubmissionView> list(@Nullable UUID applicant, SubmissionFilter filter, @Nullable UUID before, int limit) {
         return jdbc.sql(SUBMISSION + " WHERE (:applicant::uuid IS NULL OR s.applicant_person_id = :applicant)"
                         + " AND (:status::text IS NULL OR s.status = :status)"
+                        + " AND (:actor::text IS NULL OR s.next_actor = :actor)"
                         + " AND (:before::uuid IS NULL OR s.id < :before) ORDER BY s.id DESC LIMIT :limit")
                 .param("applicant", applicant)
-                .param("status", status)
+                .param("status", filter.status())
+                .param("actor", filter.nextActor())
                 .param("before", before)
                 .param("limit", limit)
                 .query(this::view)
@@ -85,6 +87,7 @@ class SubmissionBook {
                 instant(row, "decided_at"),
                 row.getString("decision"),
                 row.getString("note"),
+                row.getString("seal"),
                 conditions(id));
     }
 

@@ -27,5 +27,9 @@ public enum SubmissionRefusal {
     /// Evidence names a document that the submission does not hold.
     UNKNOWN_DOCUMENT,
     /// A condition closes on evidence.
-    EVIDENCE_MISSING
+    EVIDENCE_MISSING,
+    /// Only what was decided before today was decided elsewhere.
+    NOT_DECIDED_BEFORE,
+    /// Taken over today, it would be over.
+    ENDORSEMENT_ENDED
 }

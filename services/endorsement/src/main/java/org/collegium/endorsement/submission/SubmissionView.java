@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param round        how often it was handed in
 /// @param nextActor    `provider`, `officer` or `reviewers`; null when nothing is left to do
 /// @param nextActionBy the last day for it
+/// @param seal         of its entry in the register, null until it is endorsed
 public record SubmissionView(
         UUID id,
         String scheme,
@@ -30,6 +31,7 @@ public record SubmissionView(
         @Nullable Instant decidedAt,
         @Nullable String decision,
         @Nullable String note,
+        @Nullable String seal,
         List<ConditionView> conditions) {
 
     public SubmissionStatus state() {

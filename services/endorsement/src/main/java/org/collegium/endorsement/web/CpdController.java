@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.collegium.endorsement.cpd.CpdDecision;
 import org.collegium.endorsement.cpd.CpdEntryView;
 import org.collegium.endorsement.cpd.CpdRefusal;
+import org.collegium.endorsement.cpd.CpdYear;
 import org.collegium.endorsement.cpd.KeepingCpd;
 import org.collegium.web.Caller;
 import org.collegium.web.Cursor;
@@ -53,6 +54,17 @@ class CpdController {
                         size + 1),
                 size,
                 entry -> entry.id().toString());
+    }
+
+    /// What was confirmed, year by year.
+    @GetMapping("/years")
+    Items<CpdYear> years(Caller caller) {
+        return new Items<>(keeping.years(Acting.person(caller)));
+    }
+
+    @GetMapping("/{id}")
+    CpdEntryView show(@PathVariable UUID id, Caller caller) {
+        return keeping.find(id, Acting.person(caller)).orElseThrow(Problem::notFound);
     }
 
     @PostMapping

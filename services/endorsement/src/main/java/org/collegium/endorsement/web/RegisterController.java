@@ -69,7 +69,7 @@ class RegisterController {
         RegisterEntry entry = reading.find(seal, null).orElseThrow(Problem::notFound);
         return ResponseEntity.ok()
                 .contentType(SVG)
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")
                 .body(SealDrawing.of(entry));

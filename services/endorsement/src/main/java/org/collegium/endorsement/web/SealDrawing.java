@@ -1,5 +1,7 @@
 package org.collegium.endorsement.web;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.collegium.endorsement.register.RegisterEntry;
 
 /// Draws a seal: the state in a word and a colour, the programme, and where to check it.
@@ -7,6 +9,7 @@ final class SealDrawing {
 
     private static final String CHECK = "<path d=\"M30 60l10 10 20-22\" class=\"m\"/>";
     private static final String BAR = "<path d=\"M32 60h26\" class=\"m\"/>";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int MOST_LETTERS = 38;
 
     private SealDrawing() {}
@@ -14,10 +17,10 @@ final class SealDrawing {
     static String of(RegisterEntry entry) {
         Face face = face(entry);
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" width="420" height="120" viewBox="0 0 420 120" role="img">
+                <svg xmlns="http://www.w3.org/2000/svg" width="480" height="120" viewBox="0 0 480 120" role="img">
                 <title>%s</title>
                 <style>text{font-family:system-ui,sans-serif;fill:#1f2430}.m{fill:none;stroke:#faf8f4;stroke-width:6}</style>
-                <rect x="1" y="1" width="418" height="118" rx="12" fill="#faf8f4" stroke="%s" stroke-width="2"/>
+                <rect x="1" y="1" width="478" height="118" rx="12" fill="#faf8f4" stroke="%s" stroke-width="2"/>
                 <circle cx="45" cy="60" r="30" fill="%s"/>%s
                 <text x="92" y="38" font-size="20" font-weight="700">%s</text>
                 <text x="92" y="62" font-size="15">%s</text>
@@ -32,15 +35,15 @@ final class SealDrawing {
                         face.word(),
                         safe(shortened(entry.title())),
                         safe(shortened(entry.provider())),
-                        entry.startsOn(),
-                        entry.endsOn(),
+                        DATE.format(entry.startsOn()),
+                        DATE.format(entry.endsOn()),
                         entry.seal());
     }
 
     private static Face face(RegisterEntry entry) {
         return switch (entry.status()) {
             case "current" -> new Face("Endorsed", "#1c6b4a", CHECK);
-            case "upcoming" -> new Face("Endorsed from " + entry.startsOn(), "#1c6b4a", CHECK);
+            case "upcoming" -> new Face("Endorsed from " + DATE.format(entry.startsOn()), "#1c6b4a", CHECK);
             case "suspended" -> new Face("Suspended", "#a4262c", BAR);
             default -> new Face("No longer endorsed", "#8a5a00", BAR);
         };

@@ -2,11 +2,13 @@ package org.collegium.endorsement.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.collegium.endorsement.review.ReadingReviews;
 import org.collegium.endorsement.review.ReviewView;
 import org.collegium.endorsement.submission.MeetingConditions;
 import org.collegium.endorsement.submission.ReadingSubmissions;
+import org.collegium.endorsement.submission.SubmissionFilter;
 import org.collegium.endorsement.submission.SubmissionStatus;
 import org.collegium.endorsement.submission.SubmissionView;
 import org.collegium.endorsement.submission.WritingSubmissions;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/endorsement")
 class SubmissionController {
+
+    private static final List<String> ACTORS = List.of("provider", "officer", "reviewers");
 
     private final WritingSubmissions writing;
     private final MeetingConditions conditions;
@@ -54,10 +58,12 @@ class SubmissionController {
                 .body(draft);
     }
 
+    /// @param nextActor only those that wait for `provider`, `officer` or `reviewers`
     /// @param mine whether an officer wants only what they handed in themselves
     @GetMapping("/submissions")
     Slice<SubmissionView> list(
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String nextActor,
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -65,9 +71,13 @@ class SubmissionController {
         if (status != null && SubmissionStatus.of(status).isEmpty()) {
             throw Problem.invalid("status", "unknown-value", "There is no such status.");
         }
+        if (nextActor != null && !ACTORS.contains(nextActor)) {
+            throw Problem.invalid(
+                    "nextActor", "unknown-value", "Possible here are: " + String.join(", ", ACTORS) + ".");
+        }
         int size = Cursor.limit(limit);
         return Slice.of(
-                reading.list(caller, mine, status, Acting.position(cursor), size + 1),
+                reading.list(caller, mine, new SubmissionFilter(status, nextActor), Acting.position(cursor), size + 1),
                 size,
                 submission -> submission.id().toString());
     }

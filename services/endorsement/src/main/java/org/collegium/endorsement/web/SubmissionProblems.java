@@ -40,6 +40,13 @@ final class SubmissionProblems {
                         "We need 28 days to review and decide. Choose a start at least that far ahead.");
             case STARTS_TOO_FAR_AHEAD ->
                 field("startsOn", "starts-too-far-ahead", "Choose a start within the next two years.");
+            case NOT_DECIDED_BEFORE ->
+                field(
+                        "decidedOn",
+                        "not-decided-before",
+                        "Only what was endorsed before today is taken over. What is new is handed in and reviewed.");
+            case ENDORSEMENT_ENDED ->
+                field("decidedOn", "endorsement-ended", "This endorsement has ended. Nothing of it is left to keep.");
             case UNKNOWN_DOCUMENT ->
                 field("documentId", "unknown-document", "This submission holds no such document. Upload it first.");
             default -> conflict(refusal);

@@ -41,10 +41,10 @@ class EndorsementStateTest {
                 "Sample Training",
                 "training-organisation",
                 UUID.randomUUID(),
-                BEGIN.minusDays(10));
+                BEGIN.minusDays(10),
+                BEGIN);
 
-        Endorsement endorsement =
-                Endorsement.enter(UUID.randomUUID(), new SealCode("0123456789"), late, BEGIN, Instant.EPOCH);
+        Endorsement endorsement = Endorsement.enter(UUID.randomUUID(), new SealCode("0123456789"), late, Instant.EPOCH);
 
         assertThat(endorsement.entered().startsOn()).isEqualTo(BEGIN);
         assertThat(endorsement.entered().endsOn()).isEqualTo(END);
