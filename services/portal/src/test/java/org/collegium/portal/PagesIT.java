@@ -42,6 +42,7 @@ class PagesIT extends PortalIT {
     @MethodSource("looks")
     void openPagesLookRight(Look look) {
         lookAt(look, "", OPEN);
+        lookAt(look, "", Map.of("provider-new", "/providers/new"));
     }
 
     @ParameterizedTest

@@ -56,12 +56,19 @@ abstract class PortalIT {
         }
         registry.add("collegium.portal-url", () -> "http://portal.example.org");
         registry.add("collegium.sign-in.per-email", () -> PER_EMAIL);
+        registry.add("collegium.sign-in.silent-left-alone", () -> "100ms");
         registry.add("collegium.staff[0].email", () -> "office@example.org");
         registry.add("collegium.staff[0].name", () -> "Office Administrator");
         registry.add("collegium.staff[0].roles[0]", () -> "administrator");
         registry.add("collegium.staff[1].email", () -> "editor@example.org");
         registry.add("collegium.staff[1].name", () -> "Sample Editor");
         registry.add("collegium.staff[1].roles[0]", () -> "editor");
+        registry.add("collegium.staff[2].email", () -> "coordinator@example.org");
+        registry.add("collegium.staff[2].name", () -> "Sample Coordinator");
+        registry.add("collegium.staff[2].roles[0]", () -> "mentoring-coordinator");
+        registry.add("collegium.staff[3].email", () -> "endorser@example.org");
+        registry.add("collegium.staff[3].name", () -> "Sample Endorsement Officer");
+        registry.add("collegium.staff[3].roles[0]", () -> "endorsement-officer");
         registry.add("collegium.clients[0].id", () -> "tester");
         registry.add("collegium.clients[0].secret", () -> SECRET);
         registry.add("collegium.clients[0].roles[0]", () -> "administrator");
@@ -145,8 +152,12 @@ abstract class PortalIT {
         }
 
         String session() {
+            return cookie("collegium_session");
+        }
+
+        String cookie(String name) {
             return cookies.getCookieStore().getCookies().stream()
-                    .filter(cookie -> cookie.getName().equals("collegium_session"))
+                    .filter(cookie -> cookie.getName().equals(name))
                     .map(java.net.HttpCookie::getValue)
                     .findFirst()
                     .orElse("");

@@ -41,6 +41,8 @@ final class SampleAnswers {
     static void teach(FakeServices fake) {
         membership(fake);
         corporate(fake);
+        roles(fake);
+        people(fake);
         magazine(fake);
         mailing(fake);
         for (String service : List.of("membership", "corporate", "mentoring", "endorsement", "issues")) {
@@ -123,6 +125,16 @@ final class SampleAnswers {
             application.put("membershipNumber", "200018-2");
         }
         return new Answer(200, now);
+    }
+
+    /// Nobody mentors, reviews or provides, until a test says so.
+    static void roles(FakeServices fake) {
+        fake.when("POST /api/mentoring/role-lookups", 200, Map.of("mentor", false));
+        fake.when("POST /api/endorsement/role-lookups", 200, Map.of("reviewer", false, "provider", false));
+    }
+
+    static void people(FakeServices fake) {
+        fake.when("POST /api/membership/people", 201, Map.of("id", UUID.randomUUID()));
     }
 
     private static void corporate(FakeServices fake) {

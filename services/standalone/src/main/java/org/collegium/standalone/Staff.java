@@ -5,7 +5,9 @@ enum Staff {
     ADMINISTRATOR("Office Administrator", "office@college.example", "administrator"),
     EDITOR("Sample Editor", "editor@college.example", "editor"),
     MEMBERSHIP("Sample Membership Officer", "membership@college.example", "membership-officer"),
-    FINANCE("Sample Finance Officer", "finance@college.example", "finance-officer");
+    FINANCE("Sample Finance Officer", "finance@college.example", "finance-officer"),
+    MENTORING("Sample Mentoring Coordinator", "mentoring@college.example", "mentoring-coordinator"),
+    ENDORSEMENT("Sample Endorsement Officer", "endorsement@college.example", "endorsement-officer");
 
     private final String person;
     private final String email;

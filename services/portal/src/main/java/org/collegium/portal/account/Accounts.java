@@ -22,13 +22,15 @@ public class Accounts {
     private final People people;
     private final StaffAccounts staff;
     private final Representatives representatives;
+    private final HeldRoles held;
     private final Clock clock;
     private final Briefly<String, Optional<Account>> known = new Briefly<>(FRESH);
 
-    Accounts(People people, StaffAccounts staff, Representatives representatives, Clock clock) {
+    Accounts(People people, StaffAccounts staff, Representatives representatives, HeldRoles held, Clock clock) {
         this.people = people;
         this.staff = staff;
         this.representatives = representatives;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -57,9 +59,11 @@ public class Accounts {
                         .map(Representatives.Representative::representativeId)
                         .findFirst())
                 .or(() -> officer.map(StaffAccounts.Known::id));
-        String name = person.map(People.Known::name)
-                .or(() -> officer.map(StaffAccounts.Known::name))
+        // The configuration names the office; a person's name may be what somebody else typed for the address.
+        String name = officer.map(StaffAccounts.Known::name)
+                .or(() -> person.map(People.Known::name))
                 .orElse(email);
+        id.ifPresent(known -> roles.addAll(held.of(known)));
         return id.map(known -> new Account(known, email, name, roles, organisations));
     }
 }

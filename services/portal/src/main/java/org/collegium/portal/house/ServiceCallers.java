@@ -26,28 +26,33 @@ class ServiceCallers {
     private final ServiceAddresses addresses;
     private final TokenSigner signer;
     private final ObjectProvider<ActingTokens> acting;
-    private final JdkClientHttpRequestFactory requests;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
 
     ServiceCallers(ServiceAddresses addresses, TokenSigner signer, ObjectProvider<ActingTokens> acting) {
         this.addresses = addresses;
         this.signer = signer;
         this.acting = acting;
-        this.requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build());
-        requests.setReadTimeout(READ);
     }
 
     /// Calls as whoever looks at the page; without a token if nobody is signed in.
     ServiceCaller acting(String service) {
-        return caller(service, () -> acting.getObject().forVisitor());
+        return caller(service, READ, () -> acting.getObject().forVisitor());
     }
 
     /// Calls as the portal itself.
     ServiceCaller own(String service) {
-        return caller(service, () -> Optional.of(signer.asPortal()));
+        return own(service, READ);
+    }
+
+    /// Calls as the portal itself.
+    ///
+    /// @param patience how long to wait for an answer that one can do without
+    ServiceCaller own(String service, Duration patience) {
+        return caller(service, patience, () -> Optional.of(signer.asPortal()));
     }
 
     /// Where the visitor is: services count wrong guesses by it, and must not count all visitors as one.
@@ -57,11 +62,13 @@ class ServiceCallers {
                 : Optional.empty();
     }
 
-    private ServiceCaller caller(String service, Supplier<Optional<String>> token) {
+    private ServiceCaller caller(String service, Duration patience, Supplier<Optional<String>> token) {
         String address = addresses
                 .of(service)
                 .orElseThrow(() -> new IllegalStateException("collegium.services." + service + " is missing."))
                 .toString();
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(patience);
         RestClient client = RestClient.builder()
                 .baseUrl(address + "/api/" + service)
                 .requestFactory(requests)

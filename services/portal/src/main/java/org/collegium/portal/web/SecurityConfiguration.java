@@ -11,7 +11,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -22,9 +21,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -75,15 +74,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Visitor visitor) {
-        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-        wanted.setRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"));
+    SecurityFilterChain pages(HttpSecurity http, Visitor visitor, CsrfTokenRepository formTokens) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/membership/**")
-                        .access((who, request) ->
-                                new AuthorizationDecision(visitor.account().isPresent()))
+                        .requestMatchers("/membership/**", "/mentoring/**", "/endorsement/**", "/cpd/**")
+                        .access(signedIn(visitor))
                         .requestMatchers("/employer/**")
                         .access(role(visitor, "employer-representative"))
                         .requestMatchers("/staff/members/**")
@@ -92,6 +88,12 @@ class SecurityConfiguration {
                         .access(role(visitor, "membership-officer", "finance-officer"))
                         .requestMatchers("/staff/magazine/**", "/staff/campaigns/**")
                         .access(role(visitor, "editor"))
+                        .requestMatchers("/staff/mentoring/**")
+                        .access(role(visitor, "mentoring-coordinator"))
+                        .requestMatchers("/staff/endorsement/**")
+                        .access(role(visitor, "endorsement-officer"))
+                        .requestMatchers("/staff/mails/**")
+                        .access(role(visitor, "membership-officer"))
                         .requestMatchers("/staff/dead-letters/**")
                         .access(role(visitor, "administrator"))
                         .requestMatchers("/staff/**")
@@ -100,11 +102,23 @@ class SecurityConfiguration {
                         .anyRequest()
                         .permitAll())
                 .headers(SecurityConfiguration::headers)
-                .requestCache(cache -> cache.requestCache(wanted))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                // The wanted page rides with the link, see SignInPageFirst: a stranger's visit keeps no session.
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInPageFirst()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
                 .build();
+    }
+
+    /// The token of the forms lies in a cookie of its own: a page with a form on it writes nothing here, however many
+    /// open it at once. What stands in the form is the token masked anew each time (BREACH).
+    @Bean
+    CsrfTokenRepository formTokens() {
+        CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("collegium_form");
+        // Secure follows the request: set whenever the page came over https.
+        cookie.setCookieCustomizer(form -> form.httpOnly(true).sameSite("Lax").path("/"));
+        return cookie;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -115,6 +129,10 @@ class SecurityConfiguration {
                 .crossOriginOpenerPolicy(policy -> policy.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN));
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> signedIn(Visitor visitor) {
+        return (who, request) -> new AuthorizationDecision(visitor.account().isPresent());
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> role(Visitor visitor, String... anyOf) {

@@ -1,7 +1,7 @@
 package org.collegium.portal.web.join;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.portal.house.Membership;
@@ -32,16 +32,16 @@ class ApplicationController {
     }
 
     @GetMapping("/check")
-    String check(Model model, HttpSession session) {
-        Journey journey = Journeys.of(session);
+    String check(Model model, HttpServletRequest request) {
+        Journey journey = Journeys.of(request);
         return journey.next()
                 .map(missing -> "redirect:" + missing.path())
                 .orElseGet(() -> check(journey, new Mistakes(), model));
     }
 
     @PostMapping("/check")
-    String send(Model model, HttpSession session) {
-        Journey journey = Journeys.of(session);
+    String send(Model model, HttpServletRequest request) {
+        Journey journey = Journeys.of(request);
         if (journey.applicationId() != null) {
             return progress(journey.applicationId());
         }
@@ -51,7 +51,7 @@ class ApplicationController {
         }
         try {
             UUID id = membership.apply(journey.key(), application.get()).id();
-            Journeys.keep(journey.sent(id), session);
+            Journeys.keep(journey.sent(id), request);
             return progress(id);
         } catch (Refused refused) {
             return check(journey, Mistakes.of(refused, QuestionsController.LABELS), model);
@@ -71,15 +71,15 @@ class ApplicationController {
     }
 
     @GetMapping("/{id}")
-    String progress(@PathVariable UUID id, Model model, HttpSession session) {
+    String progress(@PathVariable UUID id, Model model, HttpServletRequest request) {
         Application application = membership.application(id);
         if (application.status().equals("awaiting-payment")) {
             return "redirect:/join/" + id + "/payment";
         }
         if (application.status().equals("active")) {
-            Journeys.forget(session);
+            Journeys.forget(request);
         }
-        Journey journey = Journeys.of(session);
+        Journey journey = Journeys.of(request);
         model.addAttribute("joining", application);
         model.addAttribute("waiting", application.status().equals("awaiting-voucher"));
         model.addAttribute("email", journey.email());
@@ -88,7 +88,7 @@ class ApplicationController {
     }
 
     @GetMapping("/{id}/payment")
-    String payment(@PathVariable UUID id, Model model, HttpSession session) {
+    String payment(@PathVariable UUID id, Model model, HttpServletRequest request) {
         Application application = membership.application(id);
         Membership.Payment payment = application.payment();
         if (!application.status().equals("awaiting-payment") || payment == null) {
@@ -96,7 +96,7 @@ class ApplicationController {
         }
         model.addAttribute("joining", application);
         model.addAttribute("payment", payment);
-        model.addAttribute("plan", plan(Journeys.of(session).plan()));
+        model.addAttribute("plan", plan(Journeys.of(request).plan()));
         model.addAttribute("key", UuidCreator.getTimeOrderedEpoch().toString());
         return "join/payment";
     }

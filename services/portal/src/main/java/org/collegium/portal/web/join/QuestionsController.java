@@ -1,7 +1,7 @@
 package org.collegium.portal.web.join;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.collegium.portal.house.Corporate;
@@ -54,28 +54,28 @@ class QuestionsController {
     }
 
     @GetMapping("/plan")
-    String plan(Model model, HttpSession session) {
+    String plan(Model model, HttpServletRequest request) {
         model.addAttribute("plans", plans());
-        return ask(Step.PLAN, Journeys.of(session), new Mistakes(), model);
+        return ask(Step.PLAN, Journeys.of(request), new Mistakes(), model);
     }
 
     @PostMapping("/plan")
-    String plan(@RequestParam(defaultValue = "") String plan, Model model, HttpSession session) {
+    String plan(@RequestParam(defaultValue = "") String plan, Model model, HttpServletRequest request) {
         List<Membership.Plan> offered = plans();
         if (offered.stream().noneMatch(known -> known.code().equals(plan))) {
             model.addAttribute("plans", offered);
             return ask(
                     Step.PLAN,
-                    Journeys.of(session),
+                    Journeys.of(request),
                     new Mistakes().add("plan", "Choose how you would like to join"),
                     model);
         }
-        return on(Journeys.of(session).withPlan(plan), session);
+        return on(Journeys.of(request).withPlan(plan), request);
     }
 
     @GetMapping("/name")
-    String name(Model model, HttpSession session) {
-        Journey journey = Journeys.of(session);
+    String name(Model model, HttpServletRequest request) {
+        Journey journey = Journeys.of(request);
         model.addAttribute("typed", new Name(text(journey.givenName()), text(journey.familyName())));
         return ask(Step.NAME, journey, new Mistakes(), model);
     }
@@ -85,37 +85,37 @@ class QuestionsController {
             @RequestParam(defaultValue = "") String givenName,
             @RequestParam(defaultValue = "") String familyName,
             Model model,
-            HttpSession session) {
+            HttpServletRequest request) {
         Name typed = new Name(givenName.strip(), familyName.strip());
         Mistakes mistakes = checks.check(typed, LABELS);
         if (!mistakes.none()) {
             model.addAttribute("typed", typed);
-            return ask(Step.NAME, Journeys.of(session), mistakes, model);
+            return ask(Step.NAME, Journeys.of(request), mistakes, model);
         }
-        return on(Journeys.of(session).withName(typed.givenName, typed.familyName), session);
+        return on(Journeys.of(request).withName(typed.givenName, typed.familyName), request);
     }
 
     @GetMapping("/email")
-    String email(Model model, HttpSession session) {
-        Journey journey = Journeys.of(session);
+    String email(Model model, HttpServletRequest request) {
+        Journey journey = Journeys.of(request);
         model.addAttribute("typed", new Email(text(journey.email())));
         return ask(Step.EMAIL, journey, new Mistakes(), model);
     }
 
     @PostMapping("/email")
-    String email(@RequestParam(defaultValue = "") String email, Model model, HttpSession session) {
+    String email(@RequestParam(defaultValue = "") String email, Model model, HttpServletRequest request) {
         Email typed = new Email(email.strip());
         Mistakes mistakes = checks.check(typed, LABELS);
         if (!mistakes.none()) {
             model.addAttribute("typed", typed);
-            return ask(Step.EMAIL, Journeys.of(session), mistakes, model);
+            return ask(Step.EMAIL, Journeys.of(request), mistakes, model);
         }
-        return on(Journeys.of(session).withEmail(typed.email), session);
+        return on(Journeys.of(request).withEmail(typed.email), request);
     }
 
     @GetMapping("/paying")
-    String paying(Model model, HttpSession session) {
-        Journey journey = Journeys.of(session);
+    String paying(Model model, HttpServletRequest request) {
+        Journey journey = Journeys.of(request);
         model.addAttribute(
                 "how", journey.paying() == null ? "" : journey.paying().name());
         model.addAttribute("typed", new Code(text(journey.voucherCode())));
@@ -127,9 +127,9 @@ class QuestionsController {
             @RequestParam(defaultValue = "") String how,
             @RequestParam(defaultValue = "") String voucherCode,
             Model model,
-            HttpSession session) {
+            HttpServletRequest request) {
         Code typed = new Code(voucherCode.strip());
-        Journey journey = Journeys.of(session);
+        Journey journey = Journeys.of(request);
         Mistakes mistakes = switch (how) {
             case "SELF" -> new Mistakes();
             case "VOUCHER" -> voucher(typed, journey);
@@ -144,7 +144,7 @@ class QuestionsController {
                 how.equals("SELF")
                         ? journey.withPaying(Paying.SELF, null)
                         : journey.withPaying(Paying.VOUCHER, typed.voucherCode),
-                session);
+                request);
     }
 
     /// Tells of a wrong code while it is being typed, not after the last page.
@@ -167,17 +167,17 @@ class QuestionsController {
     }
 
     @GetMapping("/consents")
-    String consents(Model model, HttpSession session) {
-        return ask(Step.CONSENTS, Journeys.of(session), new Mistakes(), model);
+    String consents(Model model, HttpServletRequest request) {
+        return ask(Step.CONSENTS, Journeys.of(request), new Mistakes(), model);
     }
 
     @PostMapping("/consents")
-    String consents(@RequestParam(defaultValue = "") String magazine, Model model, HttpSession session) {
+    String consents(@RequestParam(defaultValue = "") String magazine, Model model, HttpServletRequest request) {
         if (!magazine.equals("true") && !magazine.equals("false")) {
             Mistakes mistakes = new Mistakes().add("magazine", "Choose whether we may mail you about the magazine");
-            return ask(Step.CONSENTS, Journeys.of(session), mistakes, model);
+            return ask(Step.CONSENTS, Journeys.of(request), mistakes, model);
         }
-        return on(Journeys.of(session).withMagazine(magazine.equals("true")), session);
+        return on(Journeys.of(request).withMagazine(magazine.equals("true")), request);
     }
 
     private String ask(Step step, Journey journey, Mistakes mistakes, Model model) {
@@ -191,8 +191,8 @@ class QuestionsController {
         return "join/" + step.page();
     }
 
-    private static String on(Journey journey, HttpSession session) {
-        Journeys.keep(journey, session);
+    private static String on(Journey journey, HttpServletRequest request) {
+        Journeys.keep(journey, request);
         return "redirect:" + journey.next().orElse(Step.CHECK).path();
     }
 

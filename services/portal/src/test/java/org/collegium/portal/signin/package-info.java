@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.portal.signin;
+
+import org.jspecify.annotations.NullMarked;
