@@ -81,8 +81,10 @@ final class FakeServices {
                 body.length);
         asked.add(asking);
         Answer answer = find(asking).answer(asking);
-        byte[] said = JSON.writeValueAsBytes(answer.body);
-        String type = answer.status < 400 ? "application/json" : "application/problem+json";
+        byte[] said = answer.body instanceof Raw raw ? raw.text.getBytes(UTF_8) : JSON.writeValueAsBytes(answer.body);
+        String type = answer.body instanceof Raw raw
+                ? raw.type
+                : answer.status < 400 ? "application/json" : "application/problem+json";
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("X-Service", "fake");
         exchange.getResponseHeaders().set("Set-Cookie", "service=secret");
@@ -116,6 +118,9 @@ final class FakeServices {
     }
 
     record Answer(int status, Object body) {}
+
+    /// A body that is no JSON, e.g. a picture.
+    record Raw(String type, String text) {}
 
     /// A request as it arrived; header names in lower case.
     record Asked(String method, String path, String query, Map<String, List<String>> headers, String text, int length) {

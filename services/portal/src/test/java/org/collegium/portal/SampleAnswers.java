@@ -45,6 +45,7 @@ final class SampleAnswers {
         people(fake);
         magazine(fake);
         mailing(fake);
+        SampleProgrammes.teach(fake);
         for (String service : List.of("membership", "corporate", "mentoring", "endorsement", "issues")) {
             fake.when("GET /api/" + service + "/dead-letters", 200, items());
         }

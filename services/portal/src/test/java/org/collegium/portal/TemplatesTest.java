@@ -20,9 +20,10 @@ class TemplatesTest {
         List<Path> templates = templates();
 
         assertThat(templates).hasSizeGreaterThan(20);
-        assertThat(templates).allSatisfy(template -> assertThat(Files.readString(template))
-                .as(template.toString())
-                .doesNotContain("param.containsKey"));
+        assertThat(templates)
+                .allSatisfy(template -> assertThat(Files.readString(template))
+                        .as(template.toString())
+                        .doesNotContain("param.containsKey"));
     }
 
     private static List<Path> templates() throws IOException {

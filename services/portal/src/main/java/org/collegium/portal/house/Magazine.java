@@ -2,6 +2,7 @@ package org.collegium.portal.house;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class Magazine {
 
     private static final ParameterizedTypeReference<Slice<Issue>> ISSUES = new ParameterizedTypeReference<>() {};
+
+    private static final ParameterizedTypeReference<Slice<Note>> NOTES = new ParameterizedTypeReference<>() {};
 
     private final ServiceCaller service;
 
@@ -42,6 +45,18 @@ public class Magazine {
     public void publish(String key, String number) {
         service.post(key, Map.of(), "/issues/{number}/publication", number);
     }
+
+    /// What happened in the house that the next issue may tell.
+    public List<Note> notes() {
+        return service.get(NOTES, "/notes?limit=200").items();
+    }
+
+    public void dismiss(String key, UUID noteId) {
+        service.post(key, Map.of(), "/notes/{id}/dismissal", noteId);
+    }
+
+    /// A programme that was endorsed.
+    public record Note(UUID id, String seal, String title, String provider, LocalDate startsOn, Instant notedAt) {}
 
     /// An issue; `articles` is its contents, without bodies.
     public record Issue(

@@ -60,9 +60,20 @@ public class Membership {
         return service.get(Member.class, "/members/{id}", id);
     }
 
+    /// Makes somebody known who does not belong; whose address is known stays who they are.
+    ///
+    /// @return the person's id
+    public UUID introduce(String key, NewPerson person) {
+        return service.post(Known.class, key, person, "/people").id();
+    }
+
     public List<Entry> timeline(String id) {
         return service.get(TIMELINE, "/members/{id}/timeline", id).items();
     }
+
+    record Known(UUID id) {}
+
+    public record NewPerson(String givenName, String familyName, String email) {}
 
     /// What one can join as, and what a year of it costs.
     public record Plan(

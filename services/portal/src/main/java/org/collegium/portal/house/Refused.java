@@ -18,6 +18,11 @@ public final class Refused extends RuntimeException {
         this.fields = answer.errors == null ? List.of() : List.copyOf(answer.errors);
     }
 
+    /// There is nothing for this visitor, whatever the service would show to others.
+    public static Refused notFound() {
+        return new Refused(404, new Answer("not-found", "There is nothing here.", null));
+    }
+
     /// The HTTP status of the answer.
     public int status() {
         return status;

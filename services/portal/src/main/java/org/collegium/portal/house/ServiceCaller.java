@@ -1,8 +1,10 @@
 package org.collegium.portal.house;
 
 import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -53,6 +55,33 @@ final class ServiceCaller {
                 .toBodilessEntity());
     }
 
+    void delete(String path, Object... variables) {
+        outcome(() -> errors(client.delete().uri(path, variables).retrieve()).toBodilessEntity());
+    }
+
+    /// Passes a form with files on as it comes, without holding it in memory.
+    void pass(SentForm form, String path, Object... variables) {
+        outcome(() -> errors(client.post()
+                        .uri(path, variables)
+                        .header("Content-Type", form.contentType())
+                        .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                        .contentLength(form.length())
+                        .body(to -> form.body().transferTo(to))
+                        .retrieve())
+                .toBodilessEntity());
+    }
+
+    /// Fetches something that is no JSON and hands it over as a stream.
+    void fetch(Reader reader, String path, Object... variables) {
+        outcome(() -> client.get().uri(path, variables).exchange((request, answer) -> {
+            if (answer.getStatusCode().isError()) {
+                throw failure(answer);
+            }
+            reader.read(answer.getHeaders(), answer.getBody());
+            return true;
+        }));
+    }
+
     private RestClient.ResponseSpec posted(String key, Object body, String path, Object... variables) {
         return errors(client.post()
                 .uri(path, variables)
@@ -65,12 +94,15 @@ final class ServiceCaller {
 
     private RestClient.ResponseSpec errors(RestClient.ResponseSpec response) {
         return response.onStatus(HttpStatusCode::isError, (request, answer) -> {
-            // A service that cannot answer now is no refusal: the same request may be sent again.
-            if (answer.getStatusCode().is5xxServerError()) {
-                throw new Silent(service, new IllegalStateException("It answered " + answer.getStatusCode() + "."));
-            }
-            throw refusal(answer);
+            throw failure(answer);
         });
+    }
+
+    /// A service that cannot answer now is no refusal: the same request may be sent again.
+    private RuntimeException failure(ClientHttpResponse answer) throws IOException {
+        return answer.getStatusCode().is5xxServerError()
+                ? new Silent(service, new IllegalStateException("It answered " + answer.getStatusCode() + "."))
+                : refusal(answer);
     }
 
     private static Refused refusal(ClientHttpResponse answer) throws IOException {
@@ -96,6 +128,12 @@ final class ServiceCaller {
         } catch (RestClientException failed) {
             throw new Silent(service, failed);
         }
+    }
+
+    /// Reads an answer while it arrives.
+    @FunctionalInterface
+    interface Reader {
+        void read(HttpHeaders headers, InputStream body) throws IOException;
     }
 
     @FunctionalInterface

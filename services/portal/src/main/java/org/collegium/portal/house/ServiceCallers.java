@@ -23,6 +23,9 @@ class ServiceCallers {
     /// A page that takes longer than this is a page that failed: the visitor is told, rather than left waiting.
     private static final Duration READ = Duration.ofSeconds(10);
 
+    /// Ten megabytes over a poor line.
+    private static final Duration UPLOAD = Duration.ofMinutes(5);
+
     private final ServiceAddresses addresses;
     private final TokenSigner signer;
     private final ObjectProvider<ActingTokens> acting;
@@ -41,6 +44,11 @@ class ServiceCallers {
     /// Calls as whoever looks at the page; without a token if nobody is signed in.
     ServiceCaller acting(String service) {
         return caller(service, READ, () -> acting.getObject().forVisitor());
+    }
+
+    /// Calls as whoever looks at the page, and waits while they send files.
+    ServiceCaller sending(String service) {
+        return caller(service, UPLOAD, () -> acting.getObject().forVisitor());
     }
 
     /// Calls as the portal itself.
@@ -72,10 +80,10 @@ class ServiceCallers {
         RestClient client = RestClient.builder()
                 .baseUrl(address + "/api/" + service)
                 .requestFactory(requests)
-                .requestInterceptor((request, body, execution) -> {
+                // An initializer and no interceptor: that would gather every body in memory first.
+                .requestInitializer(request -> {
                     token.get().ifPresent(value -> request.getHeaders().setBearerAuth(value));
                     visitorAddress().ifPresent(peer -> request.getHeaders().set("X-Forwarded-For", peer));
-                    return execution.execute(request, body);
                 })
                 .build();
         return new ServiceCaller(service, client);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.collegium.portal.house.Magazine;
 import org.collegium.portal.house.Magazine.NewArticle;
 import org.collegium.portal.house.Refused;
@@ -51,7 +52,15 @@ class IssuesController {
     @GetMapping
     String issues(Model model) {
         model.addAttribute("issues", magazine.issues());
+        model.addAttribute("notes", magazine.notes());
+        model.addAttribute("key", newKey());
         return "staff/issues";
+    }
+
+    @PostMapping("/notes/{id}/dismissal")
+    String dismiss(@PathVariable UUID id, @RequestParam String key) {
+        magazine.dismiss(key, id);
+        return "redirect:/staff/magazine?dismissed";
     }
 
     @GetMapping("/new")

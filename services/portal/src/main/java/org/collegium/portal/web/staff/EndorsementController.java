@@ -1,0 +1,159 @@
+package org.collegium.portal.web.staff;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.collegium.portal.house.Programmes;
+import org.collegium.portal.house.Programmes.Submission;
+import org.collegium.portal.house.Refused;
+import org.collegium.portal.house.Reviewing;
+import org.collegium.portal.house.Reviewing.Assignment;
+import org.collegium.portal.house.Reviewing.Reviewer;
+import org.collegium.portal.web.Mistakes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The endorsement desk: what waits for whom, and one submission with its reviewers, reviews and conditions.
+@Controller
+@RequestMapping("/staff/endorsement")
+class EndorsementController {
+
+    private static final int REVIEWERS_NEEDED = 2;
+
+    private final Programmes programmes;
+    private final Reviewing reviewing;
+
+    EndorsementController(Programmes programmes, Reviewing reviewing) {
+        this.programmes = programmes;
+        this.reviewing = reviewing;
+    }
+
+    @GetMapping
+    String queue(Model model) {
+        model.addAttribute("ours", waitingFor("officer"));
+        model.addAttribute("reviewers", waitingFor("reviewers"));
+        model.addAttribute(
+                "providers",
+                waitingFor("provider").stream()
+                        .filter(submission -> !submission.status().equals("draft"))
+                        .toList());
+        return "staff/endorsement/queue";
+    }
+
+    /// What is due first comes first.
+    private List<Submission> waitingFor(String actor) {
+        return programmes.waitingFor(actor).items().stream()
+                .sorted(Comparator.comparing(Submission::nextActionBy, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    @GetMapping("/submissions/{id}")
+    String submission(@PathVariable UUID id, Model model) {
+        return submission(id, new Mistakes(), model);
+    }
+
+    @PostMapping("/submissions/{id}/assignments")
+    String assign(
+            @PathVariable UUID id,
+            @RequestParam String key,
+            @RequestParam(required = false) @Nullable UUID reviewerId,
+            Model model) {
+        if (reviewerId == null) {
+            return submission(id, new Mistakes().add("reviewerId", "Choose whom to ask"), model);
+        }
+        try {
+            reviewing.assign(key, id, reviewerId);
+            return "redirect:/staff/endorsement/submissions/" + id;
+        } catch (Refused refused) {
+            return submission(id, mistakes(refused, "reviewerId"), model);
+        }
+    }
+
+    @PostMapping("/assignments/{id}/release")
+    String release(@PathVariable UUID id, @RequestParam String key, @RequestParam UUID submission) {
+        reviewing.release(key, id);
+        return "redirect:/staff/endorsement/submissions/" + submission;
+    }
+
+    @PostMapping("/conditions/{id}/closure")
+    String close(@PathVariable UUID id, @RequestParam String key, @RequestParam UUID submission) {
+        reviewing.close(key, id);
+        return "redirect:/staff/endorsement/submissions/" + submission;
+    }
+
+    private String submission(UUID id, Mistakes mistakes, Model model) {
+        Submission submission = programmes.submission(id);
+        List<Assignment> assignments = reviewing.assignments(id);
+        model.addAttribute("submission", submission);
+        model.addAttribute("scheme", programmes.scheme(submission));
+        model.addAttribute("documents", orClosed(() -> programmes.documents(id), "documentsClosed", model));
+        model.addAttribute("reviews", orClosed(() -> reviewing.reviews(id), "reviewsClosed", model));
+        model.addAttribute("assignments", assignments);
+        model.addAttribute("names", names(assignments));
+        model.addAttribute("free", submission.underReview() ? free(submission, assignments) : List.of());
+        model.addAttribute("enough", live(submission, assignments) >= REVIEWERS_NEEDED);
+        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("key", UuidCreator.getTimeOrderedEpoch().toString());
+        return "staff/endorsement/submission";
+    }
+
+    /// An officer who is asked to review the same programme is bound as a reviewer: the page says why a part is closed.
+    private static <T> List<T> orClosed(Supplier<List<T>> asked, String name, Model model) {
+        try {
+            return asked.get();
+        } catch (Refused closed) {
+            if (closed.status() != HttpStatus.FORBIDDEN.value()) {
+                throw closed;
+            }
+            model.addAttribute(name, closed.detail());
+            return List.of();
+        }
+    }
+
+    private static long live(Submission submission, List<Assignment> assignments) {
+        return assignments.stream()
+                .filter(assignment -> assignment.round() == submission.round())
+                .filter(assignment -> assignment.open() || assignment.status().equals("reviewed"))
+                .count();
+    }
+
+    /// Whoever was not asked in this round, the least busy first.
+    private List<Reviewer> free(Submission submission, List<Assignment> assignments) {
+        Set<UUID> asked = assignments.stream()
+                .filter(assignment -> assignment.round() == submission.round())
+                .filter(assignment -> !assignment.status().equals("released"))
+                .map(Assignment::reviewerId)
+                .collect(Collectors.toSet());
+        return reviewing.reviewers().stream()
+                .filter(reviewer -> !asked.contains(reviewer.personId()))
+                .sorted(Comparator.comparingInt(Reviewer::open).thenComparing(Reviewer::called))
+                .toList();
+    }
+
+    private static Map<UUID, String> names(List<Assignment> assignments) {
+        return assignments.stream()
+                .collect(Collectors.toMap(
+                        Assignment::reviewerId,
+                        assignment -> assignment.reviewerName() == null ? "A reviewer" : assignment.reviewerName(),
+                        (one, same) -> one));
+    }
+
+    static Mistakes mistakes(Refused refused, String field) {
+        if (refused.status() == HttpStatus.NOT_FOUND.value() || refused.status() == HttpStatus.FORBIDDEN.value()) {
+            throw refused;
+        }
+        return new Mistakes().add(field, refused.detail());
+    }
+}
