@@ -46,6 +46,7 @@ final class SampleAnswers {
         magazine(fake);
         mailing(fake);
         SampleProgrammes.teach(fake);
+        SampleMails.teach(fake);
         for (String service : List.of("membership", "corporate", "mentoring", "endorsement", "issues")) {
             fake.when("GET /api/" + service + "/dead-letters", 200, items());
         }

@@ -2,11 +2,8 @@ package org.collegium.notifications.message;
 
 import static org.collegium.notifications.handover.Handovers.Table.MESSAGE;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +14,6 @@ import org.collegium.notifications.handover.Prepared;
 import org.collegium.notifications.handover.Recipient;
 import org.collegium.notifications.handover.Verdict;
 import org.collegium.notifications.handover.Wording;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Single mails on their way out.
 @Component
 class MessageQueue implements MailQueue {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private static final Logger log = LoggerFactory.getLogger(MessageQueue.class);
 
@@ -69,7 +63,8 @@ class MessageQueue implements MailQueue {
             } else if (candidate.suppressed()) {
                 end(owner, candidate, MailState.SUPPRESSED, "The address is on the suppression list.");
             } else {
-                prepared.add(prepared(candidate, recipient(candidate), wording(candidate)));
+                prepared.add(prepared(
+                        candidate, recipient(candidate), new Wording(null, candidate.template(), candidate.words())));
             }
         }
         handovers.move(MESSAGE, owner, prepared.stream().map(Prepared::id).toList(), MailState.HANDING_OVER, null);
@@ -106,20 +101,6 @@ class MessageQueue implements MailQueue {
     private static Recipient recipient(Messages.Candidate candidate) {
         String name = candidate.givenName() + " " + candidate.familyName();
         return new Recipient(candidate.id(), candidate.email(), candidate.givenName(), name, "");
-    }
-
-    private static Wording wording(Messages.Candidate candidate) {
-        return new Wording(
-                null,
-                candidate.template(),
-                Map.of(
-                        "membershipNumber", candidate.membershipNumber(),
-                        "sponsor", candidate.sponsor(),
-                        "endsOn", day(candidate.endsOn())));
-    }
-
-    private static String day(@Nullable LocalDate date) {
-        return date == null ? "" : DAY.format(date);
     }
 
     @Override

@@ -2,21 +2,24 @@ package org.collegium.notifications.message;
 
 import static org.collegium.notifications.handover.Handovers.DEAD_OWNER;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.collegium.notifications.handover.Ids;
+import org.collegium.notifications.handover.MailState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class Messages {
@@ -25,6 +28,13 @@ class Messages {
 
     /// No link works longer.
     private static final Duration LONGEST_SECRET = Duration.ofHours(1);
+
+    private static final String SHOWN =
+            "SELECT message_id, template, person_id, state, changed_at, reply FROM message WHERE NOT secret ";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -43,9 +53,7 @@ class Messages {
             boolean secret,
             int attempts,
             int interruptions,
-            String membershipNumber,
-            String sponsor,
-            @Nullable LocalDate endsOn,
+            Map<String, String> words,
             String givenName,
             String familyName,
             String email,
@@ -53,24 +61,22 @@ class Messages {
             boolean suppressed) {}
 
     /// @param ids a new id for each
-    void addWelcomes(List<UUID> ids, List<Welcome> welcomes) {
+    void add(List<UUID> ids, List<Letter> letters) {
         Timestamp now = now();
         int[] next = {0};
         template.batchUpdate("""
-                INSERT INTO message (message_id, template, subject_id, person_id, membership_number, sponsor, ends_on,
-                                     not_before, created_at, changed_at)
-                VALUES (?, 'welcome', ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO message (message_id, template, subject_id, person_id, words, not_before, created_at, changed_at)
+                VALUES (?, ?, ?, ?, CAST(? AS jsonb), ?, ?, ?)
                 ON CONFLICT ON CONSTRAINT message_once_per_subject DO NOTHING
-                """, welcomes, BATCH, (row, welcome) -> {
+                """, letters, BATCH, (row, letter) -> {
             row.setObject(1, ids.get(next[0]++));
-            row.setObject(2, welcome.membershipId());
-            row.setObject(3, welcome.personId());
-            row.setString(4, welcome.membershipNumber());
-            row.setString(5, welcome.sponsor());
-            row.setDate(6, Date.valueOf(welcome.endsOn()));
+            row.setString(2, letter.kind().word());
+            row.setObject(3, letter.subjectId());
+            row.setObject(4, letter.personId());
+            row.setString(5, JSON.writeValueAsString(letter.words()));
+            row.setTimestamp(6, now);
             row.setTimestamp(7, now);
             row.setTimestamp(8, now);
-            row.setTimestamp(9, now);
         });
     }
 
@@ -122,7 +128,7 @@ class Messages {
 
     List<Candidate> candidates(UUID owner, List<UUID> ids) {
         return jdbc.sql("""
-                SELECT m.message_id, m.template, m.secret, m.attempts, m.interruptions, m.membership_number, m.sponsor, m.ends_on,
+                SELECT m.message_id, m.template, m.secret, m.attempts, m.interruptions, m.words,
                        p.given_name, p.family_name, p.email, coalesce(p.erased, false) AS erased,
                        EXISTS (SELECT FROM suppression s WHERE s.address_hash = p.email_hash) AS suppressed
                   FROM message m LEFT JOIN person p ON p.person_id = m.person_id
@@ -142,9 +148,7 @@ class Messages {
                 row.getBoolean("secret"),
                 row.getInt("attempts"),
                 row.getInt("interruptions"),
-                text(row.getString("membership_number")),
-                text(row.getString("sponsor")),
-                row.getObject("ends_on", LocalDate.class),
+                JSON.readValue(row.getString("words"), WORDS),
                 text(row.getString("given_name")),
                 text(row.getString("family_name")),
                 text(row.getString("email")),
@@ -166,6 +170,49 @@ class Messages {
                 .param("longAgo", Timestamp.from(clock.instant().minus(LONGEST_SECRET)))
                 .param("secrets", Ids.array(secretsHere))
                 .update();
+    }
+
+    Optional<MessageView> find(UUID id) {
+        return jdbc.sql(SHOWN + "AND message_id = :id")
+                .param("id", id)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    List<MessageView> list(@Nullable MailState state, @Nullable UUID before, int limit) {
+        String only = state == null ? "" : "AND state = :state ";
+        String older = before == null ? "" : "AND message_id < :before ";
+        return jdbc.sql(SHOWN + only + older + "ORDER BY message_id DESC LIMIT :limit")
+                .param("state", state == null ? null : state.word())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> view(row))
+                .list();
+    }
+
+    private static MessageView view(ResultSet row) throws SQLException {
+        return new MessageView(
+                row.getObject("message_id", UUID.class),
+                row.getString("template"),
+                row.getObject("person_id", UUID.class),
+                row.getString("state"),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("reply"));
+    }
+
+    /// @return whether the message was uncertain
+    boolean resolve(UUID id, MessageOutcome outcome) {
+        String change = switch (outcome) {
+            case DELIVERED -> "state = 'delivered', reply = 'Staff found that it arrived.'";
+            case RESEND -> "state = 'pending', not_before = :now, reply = 'Staff asked to send it again.'";
+            case FAILED -> "state = 'failed', reply = 'Staff gave it up.'";
+        };
+        return jdbc.sql("UPDATE message SET owner = NULL, changed_at = :now, " + change
+                                + " WHERE message_id = :id AND state = 'uncertain' AND NOT secret")
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     private Timestamp now() {

@@ -1,7 +1,9 @@
 package org.collegium.notifications.message;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.notifications.handover.Bell;
@@ -15,27 +17,35 @@ public class SendingMessages {
     /// Who applies over and over with somebody's address must not fill their mailbox.
     static final Duration QUIET = Duration.ofMinutes(15);
 
+    /// What is heard later than this after it was told is history: a release that hears a topic for the first time
+    /// reads it from its start, and must not mail all of it.
+    static final Duration LATEST = Duration.ofDays(14);
+
     private final Messages messages;
     private final Secrets secrets;
     private final Desk desk;
     private final Bell bell;
+    private final Clock clock;
 
-    SendingMessages(Messages messages, Secrets secrets, Desk desk, Bell bell) {
+    SendingMessages(Messages messages, Secrets secrets, Desk desk, Bell bell, Clock clock) {
         this.messages = messages;
         this.secrets = secrets;
         this.desk = desk;
         this.bell = bell;
+        this.clock = clock;
     }
 
-    /// Welcomes each new member, once a membership.
+    /// Writes to each person once about each subject, however often it is told.
     @Transactional
-    public void welcome(List<Welcome> welcomes) {
-        if (welcomes.isEmpty()) {
+    public void write(List<Letter> letters) {
+        Instant latest = clock.instant().minus(LATEST);
+        List<Letter> news = letters.stream()
+                .filter(letter -> !letter.toldAt().isBefore(latest))
+                .toList();
+        if (news.isEmpty()) {
             return;
         }
-        List<UUID> ids =
-                welcomes.stream().map(w -> UuidCreator.getTimeOrderedEpoch()).toList();
-        messages.addWelcomes(ids, welcomes);
+        messages.add(news.stream().map(n -> UuidCreator.getTimeOrderedEpoch()).toList(), news);
         bell.ringAfterCommit();
     }
 

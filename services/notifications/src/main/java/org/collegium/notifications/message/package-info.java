@@ -1,8 +1,9 @@
-/// Single mails: a welcome, a word to somebody who applied twice, a link to sign in.
+/// Single mails: a welcome, news about one's mentoring or one's programme, a link to sign in.
 ///
-/// Each goes out once for what caused it. The link to sign in is a secret: neither it nor the address it goes to is
-/// ever in
-/// the database, so it is lost with the instance that was to send it, and the person asks for another.
+/// Each goes out once to a person for what caused it, and not at all for what was told long ago. Staff see what
+/// became of each, and resolve those that are uncertain. The link to sign in is a secret: neither it nor the address
+/// it goes to is ever in the database, so it is lost with the instance that was to send it, and the person asks for
+/// another.
 @NullMarked
 package org.collegium.notifications.message;
 

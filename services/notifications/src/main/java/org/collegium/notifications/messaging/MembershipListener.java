@@ -14,8 +14,9 @@ import org.collegium.messaging.Subscriptions.Received;
 import org.collegium.notifications.campaign.StartingCampaigns;
 import org.collegium.notifications.membership.RecordingMemberships;
 import org.collegium.notifications.membership.Term;
+import org.collegium.notifications.message.Letter;
+import org.collegium.notifications.message.LetterKind;
 import org.collegium.notifications.message.SendingMessages;
-import org.collegium.notifications.message.Welcome;
 import org.springframework.stereotype.Component;
 
 /// Hears who belongs, and who applied twice.
@@ -49,7 +50,7 @@ class MembershipListener implements FactListener {
 
     private void activated(List<Received<MembershipActivatedV1>> facts) {
         List<Term> terms = new ArrayList<>(facts.size());
-        List<Welcome> welcomes = new ArrayList<>();
+        List<Letter> welcomes = new ArrayList<>();
         Set<UUID> now = new LinkedHashSet<>();
         Set<UUID> replayed = new LinkedHashSet<>();
         for (Received<MembershipActivatedV1> received : facts) {
@@ -57,15 +58,27 @@ class MembershipListener implements FactListener {
             terms.add(term(received));
             (received.envelope().replay() ? replayed : now).add(fact.personId());
             if (fact.applicationId() != null && !received.envelope().replay()) {
-                welcomes.add(new Welcome(
-                        fact.membershipId(), fact.personId(), fact.membershipNumber(), fact.sponsor(), fact.endsOn()));
+                welcomes.add(welcome(received));
             }
         }
         campaigns.takeTurn();
         recording.record(terms);
         admit(now, false);
         admit(replayed, true);
-        sending.welcome(welcomes);
+        sending.write(welcomes);
+    }
+
+    private static Letter welcome(Received<MembershipActivatedV1> received) {
+        MembershipActivatedV1 fact = received.fact();
+        String sponsor = fact.sponsor();
+        return new Letter(
+                        LetterKind.WELCOME,
+                        fact.membershipId(),
+                        fact.personId(),
+                        received.envelope().time())
+                .with("membershipNumber", fact.membershipNumber())
+                .with("sponsor", sponsor == null ? "" : sponsor)
+                .with("endsOn", fact.endsOn());
     }
 
     private void admit(Set<UUID> persons, boolean replay) {

@@ -10,7 +10,6 @@ import org.collegium.notifications.campaign.CampaignView;
 import org.collegium.notifications.campaign.DeliveryView;
 import org.collegium.notifications.campaign.ManagingCampaigns;
 import org.collegium.notifications.campaign.ReadingCampaigns;
-import org.collegium.notifications.handover.MailState;
 import org.collegium.web.Caller;
 import org.collegium.web.Cursor;
 import org.collegium.web.Problem;
@@ -99,20 +98,9 @@ class CampaignController {
         }
         int size = Cursor.limit(limit);
         return Slice.of(
-                reading.deliveries(id, state(status), Position.of(cursor), size + 1),
+                reading.deliveries(id, StateWord.parsed("status", status), Position.of(cursor), size + 1),
                 size,
                 delivery -> delivery.id().toString());
-    }
-
-    private static @Nullable MailState state(@Nullable String status) {
-        if (status == null || status.isEmpty()) {
-            return null;
-        }
-        try {
-            return MailState.of(status);
-        } catch (IllegalArgumentException unknown) {
-            throw Problem.invalid("status", "unknown", "Ask for a status such as delivered, failed or uncertain.");
-        }
     }
 
     @PostMapping("/{id}/pause")

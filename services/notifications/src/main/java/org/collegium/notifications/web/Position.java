@@ -2,7 +2,6 @@ package org.collegium.notifications.web;
 
 import java.util.UUID;
 import org.collegium.web.Cursor;
-import org.collegium.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Lists here go on after an id.

@@ -18,4 +18,16 @@ final class Staff {
                     "Mailings are for editors, membership officers and administrators. Ask one of them.");
         }
     }
+
+    /// Single mails are about one person's affairs: no editor's business.
+    ///
+    /// @throws Problem `not-allowed` for everybody else
+    static void requireOffice(Caller caller) {
+        if (!caller.is("membership-officer")) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-allowed",
+                    "Mails to single persons are for membership officers and administrators. Ask one of them.");
+        }
+    }
 }

@@ -93,7 +93,16 @@ class Words {
             case "active", "published", "finished", "delivered", "redeemed" -> "good";
             case "pending", "draft", "scheduled", "running", "waiting", "paused", "grace", "parked", "offered" ->
                 "warn";
-            case "lapsed", "cancelled", "refused", "failed", "dead", "revoked", "expired", "suspended" -> "bad";
+            case "lapsed",
+                    "cancelled",
+                    "refused",
+                    "failed",
+                    "dead",
+                    "revoked",
+                    "expired",
+                    "suspended",
+                    "bounced",
+                    "uncertain" -> "bad";
             default -> "plain";
         };
     }

@@ -46,16 +46,23 @@ final class HeaderText {
         }
     }
 
-    /// Makes a name harmless to show: control characters, line separators and marks that turn the writing direction
-    /// become
-    /// spaces.
+    /// Makes a name harmless to show, and short.
     static String displayName(String name) {
-        String harmless = name.codePoints()
-                .map(c -> isHarmless(c) ? c : ' ')
+        return oneLine(name.codePoints()
                 .limit(NAME_LIMIT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return harmless.replaceAll(" +", " ").strip();
+                .toString());
+    }
+
+    /// Makes a text harmless to show: control characters, line separators and marks that turn the writing direction
+    /// become spaces.
+    static String oneLine(String text) {
+        return text.codePoints()
+                .map(c -> isHarmless(c) ? c : ' ')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replaceAll(" +", " ")
+                .strip();
     }
 
     private static boolean isHarmless(int c) {

@@ -44,7 +44,7 @@ public class PostRoom {
     private CompiledMail compiled(Wording wording) {
         UUID shared = wording.sharedBy();
         if (shared == null) {
-            return CompiledMail.toOne(templates.draft(wording.template(), wording.values()), letterhead);
+            return CompiledMail.toOne(templates.letter(wording.template(), wording.values()), letterhead);
         }
         if (written.size() > KEPT) {
             written.clear();

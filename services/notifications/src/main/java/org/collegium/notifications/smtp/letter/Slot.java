@@ -17,14 +17,9 @@ enum Slot {
     /// Finds the marks in a rendered text.
     static final Pattern MARK = Pattern.compile(OPEN + "([A-Z_]+)" + CLOSE);
 
-    /// What stands in a template's value until a mail is rendered; private-use characters that [#clean] keeps out of
-    /// everything else.
+    /// What stands in a template's value until a mail is rendered; private-use characters that
+    /// [HeaderText#oneLine] keeps out of everything else.
     String mark() {
         return OPEN + name() + CLOSE;
-    }
-
-    /// Takes out of a value what could pass for a mark.
-    static String clean(String value) {
-        return value.replace(String.valueOf(OPEN), "").replace(String.valueOf(CLOSE), "");
     }
 }

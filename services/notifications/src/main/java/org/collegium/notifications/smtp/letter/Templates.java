@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The mails' wording: `mail/<name>.txt`, written by hand with its subject on the first line, and `mail/<name>.html`
-/// and
-/// `mail/<name>.foot.html`, the inside of the frame that all mails share.
+/// The mails' wording, all inside the frame `mail/frame.html`.
+///
+/// A single mail is one sheet, `mail/letter/<name>.txt` ([LetterSheet]). A mail to many is laid out by hand:
+/// `mail/<name>.txt` with its subject on the first line, `mail/<name>.html` and `mail/<name>.foot.html`.
 @Component
 class Templates {
 
@@ -23,6 +24,7 @@ class Templates {
 
     private final Map<String, Object> house = new HashMap<>();
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
+    private final Map<String, LetterSheet> sheets = new ConcurrentHashMap<>();
 
     Templates(Letterhead letterhead) {
         house.put("brand", letterhead.name());
@@ -34,21 +36,45 @@ class Templates {
         house.put("unsubscribePage", Slot.UNSUBSCRIBE_PAGE.mark());
     }
 
+    /// A single mail.
+    ///
+    /// @param values texts, each on one line; escaped in HTML
+    /// @throws IllegalArgumentException if there is no such mail, or it asks for a value that is not given
+    MailDraft letter(String name, Map<String, ?> values) {
+        LetterSheet sheet = sheets.computeIfAbsent(name, n -> LetterSheet.of(read("letter/" + n + ".txt")));
+        Map<String, Object> all = words(values);
+        String subject = sheet.subject(all);
+        return new MailDraft(subject, sheet.text(all), framed(all, subject, sheet.html(all), sheet.footHtml(all)));
+    }
+
+    /// A mail to many.
+    ///
     /// @param values texts, lists and maps of texts; escaped in HTML
     MailDraft draft(String name, Map<String, ?> values) {
-        Map<String, Object> all = new HashMap<>(house);
-        values.forEach((key, value) -> all.put(key, cleaned(value)));
+        Map<String, Object> all = words(values);
         String written = template(name + ".txt", false).execute(all);
         int end = written.indexOf('\n');
         if (!written.startsWith(SUBJECT) || end < 0) {
             throw new IllegalStateException("The first line of mail/" + name + ".txt must be its subject.");
         }
         String subject = written.substring(SUBJECT.length(), end).strip();
+        String content = template(name + ".html", true).execute(all);
+        String foot = template(name + ".foot.html", true).execute(all).strip();
+        return new MailDraft(subject, written.substring(end + 1).stripLeading(), framed(all, subject, content, foot));
+    }
+
+    private Map<String, Object> words(Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(house);
+        values.forEach((key, value) -> all.put(key, cleaned(value)));
+        return all;
+    }
+
+    private String framed(Map<String, Object> words, String subject, String content, String foot) {
+        Map<String, Object> all = new HashMap<>(words);
         all.put("subject", subject);
-        all.put("content", template(name + ".html", true).execute(all));
-        all.put("foot", template(name + ".foot.html", true).execute(all).strip());
-        String html = template("frame.html", true).execute(all);
-        return new MailDraft(subject, written.substring(end + 1).stripLeading(), html);
+        all.put("content", content);
+        all.put("foot", foot);
+        return template("frame.html", true).execute(all);
     }
 
     private Template template(String file, boolean html) {
@@ -63,7 +89,7 @@ class Templates {
 
     private static Object cleaned(Object value) {
         return switch (value) {
-            case String text -> Slot.clean(text);
+            case String text -> HeaderText.oneLine(text);
             case List<?> list -> list.stream().map(Templates::cleaned).toList();
             case Map<?, ?> map -> {
                 Map<Object, Object> clean = new HashMap<>();

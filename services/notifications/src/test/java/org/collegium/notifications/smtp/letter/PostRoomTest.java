@@ -13,9 +13,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -51,7 +48,7 @@ class PostRoomTest {
                                                     "Jon Glasby"),
                                             Map.of("title", "<script>alert(1)</script>", "articleId", "a2"))))));
 
-    private final PostRoom room = room();
+    private final PostRoom room = OpenPostRoom.open();
 
     @Test
     void writesTextAndHtmlWithTheRecipientsOwnParts() throws Exception {
@@ -173,17 +170,5 @@ class PostRoomTest {
 
     private static String header(MimeMessage mail, String name) throws MessagingException {
         return String.join("|", mail.getHeader(name));
-    }
-
-    private static PostRoom room() {
-        Letterhead letterhead = new Letterhead(
-                "The College of Social Work",
-                "Social Work Matters",
-                "#5b2a86",
-                "#c8b3e6",
-                "The College of Social Work <magazine@college.example.org>",
-                "https://portal.example.org/");
-        Clock clock = Clock.fixed(Instant.parse("2012-11-05T09:00:00Z"), ZoneId.of("Europe/London"));
-        return new PostRoom(letterhead, new Templates(letterhead), clock);
     }
 }

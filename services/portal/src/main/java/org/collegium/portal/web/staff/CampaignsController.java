@@ -1,8 +1,11 @@
 package org.collegium.portal.web.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.portal.account.Names;
+import org.collegium.portal.house.MailDesk;
 import org.collegium.portal.house.Mailing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +22,16 @@ class CampaignsController {
 
     private static final Set<String> ACTS = Set.of("pause", "resume", "cancel");
 
-    private final Mailing mailing;
+    private static final Set<String> OUTCOMES = Set.of("delivered", "send-again");
 
-    CampaignsController(Mailing mailing) {
+    private final Mailing mailing;
+    private final MailDesk desk;
+    private final Names names;
+
+    CampaignsController(Mailing mailing, MailDesk desk, Names names) {
         this.mailing = mailing;
+        this.desk = desk;
+        this.names = names;
     }
 
     @GetMapping
@@ -36,6 +45,11 @@ class CampaignsController {
         Mailing.Campaign campaign = mailing.campaign(id);
         model.addAttribute("campaign", campaign);
         model.addAttribute("moving", Set.of("scheduled", "running", "waiting").contains(campaign.status()));
+        List<MailDesk.Delivery> uncertain = campaign.counts().uncertain() == 0 ? List.of() : desk.uncertainOf(id);
+        model.addAttribute("uncertain", uncertain);
+        model.addAttribute(
+                "names",
+                names.of(uncertain.stream().map(MailDesk.Delivery::personId).toList()));
         model.addAttribute("key", UuidCreator.getTimeOrderedEpoch().toString());
         return "staff/campaign";
     }
@@ -44,6 +58,18 @@ class CampaignsController {
     String steer(@PathVariable UUID id, @RequestParam String act, @RequestParam String key) {
         if (ACTS.contains(act)) {
             mailing.steer(key, id, act);
+        }
+        return "redirect:/staff/campaigns/" + id;
+    }
+
+    @PostMapping("/{id}/deliveries/{delivery}")
+    String resolve(
+            @PathVariable UUID id,
+            @PathVariable UUID delivery,
+            @RequestParam String outcome,
+            @RequestParam String key) {
+        if (OUTCOMES.contains(outcome)) {
+            desk.resolveDelivery(key, delivery, outcome);
         }
         return "redirect:/staff/campaigns/" + id;
     }
