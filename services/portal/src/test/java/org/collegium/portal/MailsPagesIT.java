@@ -3,6 +3,7 @@ package org.collegium.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -59,8 +60,8 @@ class MailsPagesIT extends PortalIT {
             assertThat(page.locator("main").textContent()).contains("Offer made, to Sample Member 17");
             page.getByText(button).first().click();
 
+            PlaywrightAssertions.assertThat(page.locator(".saved")).hasCount(1);
             assertThat(page.url()).endsWith("/staff/mails?" + outcome);
-            assertThat(page.locator(".saved").count()).isEqualTo(1);
         }
         assertThat(SERVICES.asked("POST", RESOLUTION))
                 .singleElement()
