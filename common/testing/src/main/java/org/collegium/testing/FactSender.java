@@ -3,17 +3,23 @@ package org.collegium.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.collegium.contracts.Contract;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// demand, twice, broken or of a kind nobody knows. Every send is acknowledged before the method returns.
 public final class FactSender implements AutoCloseable {
 
+    /// Long enough for a busy machine, never reached by a passing test.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final KafkaProducer<String, byte[]> producer;
     private final Clock clock;
     private final AtomicReference<@Nullable RecordMetadata> last = new AtomicReference<>();
+    private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
 
     /// @param clock stamps `ce_time`
     public FactSender(Clock clock) {
@@ -77,7 +87,9 @@ public final class FactSender implements AutoCloseable {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
         headers.forEach((name, text) -> message.headers().add(name, text.getBytes(UTF_8)));
         try {
-            last.set(producer.send(message).get());
+            RecordMetadata sent = producer.send(message).get();
+            last.set(sent);
+            ends.merge(new TopicPartition(sent.topic(), sent.partition()), sent.offset() + 1, Math::max);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("The test's record was not taken by " + topic + ".", failed);
         } catch (InterruptedException interrupted) {
@@ -101,6 +113,28 @@ public final class FactSender implements AutoCloseable {
     /// Where the last record landed.
     public @Nullable RecordMetadata last() {
         return last.get();
+    }
+
+    /// Waits until a service has handled, or kept for later, all that was sent here: its offsets follow its inbox.
+    ///
+    /// @param group the service's name
+    public void awaitHeardBy(String group) {
+        try (Admin admin = RealKafka.admin(RealKafka.bootstrapServers())) {
+            Awaitility.await("all facts heard by " + group)
+                    .atMost(PATIENCE)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> isHeard(admin.listConsumerGroupOffsets(group)
+                            .partitionsToOffsetAndMetadata()
+                            .get()));
+        }
+    }
+
+    private boolean isHeard(Map<TopicPartition, OffsetAndMetadata> heard) {
+        return ends.entrySet().stream().allMatch(end -> {
+            @Nullable OffsetAndMetadata at = heard.get(end.getKey());
+            return at != null && at.offset() >= end.getValue();
+        });
     }
 
     @Override

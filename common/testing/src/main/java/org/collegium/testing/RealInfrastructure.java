@@ -19,15 +19,7 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
         ConfigurableEnvironment environment = context.getEnvironment();
         RealPostgres.Database database =
                 RealPostgres.fresh(environment.getProperty("spring.application.name", "service"));
-        MapPropertySource infrastructure = new MapPropertySource(
-                "realInfrastructure",
-                Map.of(
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.username(),
-                        "spring.datasource.password", database.password(),
-                        "spring.kafka.bootstrap-servers", RealKafka.bootstrapServers(),
-                        "collegium.portal-url", TestTokens.issuer(),
-                        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestTokens.jwkSetUri()));
+        MapPropertySource infrastructure = new MapPropertySource("realInfrastructure", settings(database));
         MutablePropertySources sources = environment.getPropertySources();
         if (sources.contains(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME)) {
             sources.addAfter(TestPropertySourceUtils.INLINED_PROPERTIES_PROPERTY_SOURCE_NAME, infrastructure);
@@ -35,5 +27,16 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
             sources.addFirst(infrastructure);
         }
         context.getBeanFactory().registerSingleton("clock", MovableClock.atRealNow());
+    }
+
+    /// Where a service finds its database, the broker and the keys.
+    static Map<String, Object> settings(RealPostgres.Database database) {
+        return Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.username(),
+                "spring.datasource.password", database.password(),
+                "spring.kafka.bootstrap-servers", RealKafka.bootstrapServers(),
+                "collegium.portal-url", TestTokens.issuer(),
+                "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", TestTokens.jwkSetUri());
     }
 }
