@@ -2,73 +2,140 @@ package org.collegium.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
+import org.collegium.testing.MappedEndpoints;
 import org.collegium.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody else's ids cannot be told from ids of nothing.
+/// Somebody else's ids cannot be told from ids of nothing, at any endpoint.
 class ForeignIdsIT extends RunningService {
 
-    private static final Map<String, Object> ANY_BODY = Map.of(
-            "stage", "paused",
-            "heldOn", "2026-01-05",
-            "minutes", 60,
-            "agreement", "An hour a month.",
-            "reason", "completed");
+    /// Whose an id is.
+    private enum Owner {
+        MENTOR,
+        MENTEE,
+        PAIR
+    }
 
-    private static final List<String> READ =
-            List.of("/mentor-applications/{mentor}", "/requests/{request}", "/matches/{match}");
+    private static final Set<String> WITHOUT_IDS = Set.of(
+            "GET /topics",
+            "GET /demand",
+            "GET /mentors",
+            "GET /mentor-applications",
+            "GET /mentor-applications/me",
+            "POST /mentor-applications",
+            "GET /requests",
+            "POST /requests",
+            "GET /offers",
+            "GET /matches",
+            "GET /dead-letters");
 
-    private static final List<String> WRITTEN = List.of(
-            "/mentor-applications/{mentor}/stage",
-            "/requests/{request}/withdrawal",
-            "/offers/{offer}/acceptance",
-            "/offers/{offer}/decline",
-            "/matches/{match}/sessions",
-            "/matches/{match}/agreement",
-            "/matches/{match}/agreement/acceptance",
-            "/matches/{match}/ending");
+    /// Refused to everybody else before the id is looked at.
+    private static final Set<String> OF_THE_OFFICE =
+            Set.of("POST /requests/{id}/offers", "POST /dead-letters/{id}/replay", "POST /dead-letters/{id}/discard");
+
+    private static final Set<String> OF_THE_PORTAL = Set.of("POST /role-lookups");
+
+    private static final Map<String, Owner> OWNED = Map.ofEntries(
+            Map.entry("GET /mentor-applications/{id}", Owner.MENTOR),
+            Map.entry("POST /mentor-applications/{id}/stage", Owner.MENTOR),
+            Map.entry("GET /requests/{id}", Owner.MENTEE),
+            Map.entry("POST /requests/{id}/withdrawal", Owner.MENTEE),
+            Map.entry("POST /offers/{id}/acceptance", Owner.MENTOR),
+            Map.entry("POST /offers/{id}/decline", Owner.MENTOR),
+            Map.entry("GET /matches/{id}", Owner.PAIR),
+            Map.entry("POST /matches/{id}/sessions", Owner.PAIR),
+            Map.entry("POST /matches/{id}/agreement", Owner.PAIR),
+            Map.entry("POST /matches/{id}/agreement/acceptance", Owner.PAIR),
+            Map.entry("POST /matches/{id}/ending", Owner.PAIR));
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
 
     @Test
-    void answersNotFoundForIdsOfOthersAndOfNothing() {
-        Mentoring mentor = mentor(5, RETURNING);
-        UUID request = asked(member(), RETURNING);
-        UUID match = matched(mentor, asked(member(), RETURNING));
-        Map<String, UUID> real =
-                Map.of("{mentor}", mentor.id(), "{request}", request, "{offer}", openOffer(request), "{match}", match);
-        Api other = as(mentor(5, TRAINING).person(), "member", "mentor");
+    void hasEveryEndpointInItsTables() {
+        Set<String> known = new TreeSet<>(WITHOUT_IDS);
+        known.addAll(OF_THE_OFFICE);
+        known.addAll(OF_THE_PORTAL);
+        known.addAll(OWNED.keySet());
 
-        for (String path : READ) {
-            Answer foreign = other.get(API + filled(path, real));
-            assertThat(foreign.status()).as(path).isEqualTo(404);
-            assertThat(foreign.text("code")).isEqualTo("not-found");
-            for (String nothing : List.of(UUID.randomUUID().toString(), "7", "%27--")) {
-                assertThat(other.get(API + filled(path, nothing)).status())
-                        .as(path)
-                        .isEqualTo(404);
+        assertThat(MappedEndpoints.of(mapping, API)).containsExactlyElementsOf(known);
+    }
+
+    @Test
+    void answersNotFoundForIdsOfOthersAsForIdsOfNothing() {
+        Mentoring mentor = mentor(5, RETURNING);
+        UUID mentee = member();
+        UUID request = asked(mentee, RETURNING);
+        UUID match = matched(mentor, asked(member(), RETURNING));
+        Map<String, UUID> ids = Map.of(
+                "mentor-applications",
+                mentor.id(),
+                "requests",
+                request,
+                "offers",
+                openOffer(request),
+                "matches",
+                match);
+        Api stranger = as(mentor(5, TRAINING).person(), "member", "mentor");
+        Map<Owner, List<Api>> others = Map.of(
+                Owner.MENTOR, List.of(stranger, as(mentee, "member", "mentor")),
+                Owner.MENTEE, List.of(stranger, as(mentor.person(), "member", "mentor")),
+                Owner.PAIR, List.of(stranger, as(mentee, "member", "mentor")));
+        String before = stored();
+
+        OWNED.forEach((endpoint, owner) -> {
+            String id = String.valueOf(ids.get(endpoint.split("/", -1)[1]));
+            for (Api other : others.getOrDefault(owner, List.of())) {
+                Answer foreign = call(other, endpoint, id);
+                assertThat(foreign.status()).as(endpoint).isEqualTo(404);
+                assertThat(foreign.text("code")).as(endpoint).isEqualTo("not-found");
+                for (String nothing : List.of(UUID.randomUUID().toString(), "7", "%27--")) {
+                    assertThat(told(call(other, endpoint, nothing)))
+                            .as(endpoint)
+                            .isEqualTo(told(foreign));
+                }
             }
-        }
-        for (String path : WRITTEN) {
-            Answer foreign = other.post(API + filled(path, real), ANY_BODY);
-            Answer absent = other.post(API + filled(path, UUID.randomUUID().toString()), ANY_BODY);
-            assertThat(foreign.status()).as(path).isEqualTo(404);
-            assertThat(absent.status()).as(path).isEqualTo(404);
-            assertThat(foreign.text("detail")).isEqualTo(absent.text("detail"));
-            assertThat(Api.at(port).post(API + filled(path, real), ANY_BODY).status())
+            assertThat(call(Api.at(port), endpoint, id).status()).as(endpoint).isEqualTo(401);
+        });
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesWhatTheOfficeDoesWhateverTheId() {
+        mentor(5, RETURNING);
+        UUID request = asked(member(), RETURNING);
+        Api other = as(member(), "member", "mentor", "endorsement-officer", "editor");
+        Api office = Api.at(port).as(TestTokens.client("administrator"));
+        String before = stored();
+
+        for (String endpoint : OF_THE_OFFICE) {
+            String nothing =
+                    endpoint.contains("dead-letters") ? "0" : UUID.randomUUID().toString();
+            Answer refused = call(other, endpoint, endpoint.contains("dead-letters") ? "1" : request.toString());
+            assertThat(refused.status()).as(endpoint).isEqualTo(403);
+            assertThat(told(call(other, endpoint, nothing))).isEqualTo(told(refused));
+            assertThat(call(office, endpoint, nothing).status()).as(endpoint).isEqualTo(404);
+            assertThat(call(Api.at(port), endpoint, nothing).status())
+                    .as(endpoint)
                     .isEqualTo(401);
         }
-        assertThat(other.post(API + "/requests/" + request + "/offers", Map.of("mentorId", mentor.id()))
-                        .status())
-                .isEqualTo(403);
-        assertThat(coordinator()
-                        .post(API + "/requests/" + UUID.randomUUID() + "/offers", Map.of("mentorId", mentor.id()))
-                        .status())
-                .isEqualTo(404);
-        assertThat(request(request).path("status").asString()).isEqualTo("offered");
+
+        assertThat(stored()).isEqualTo(before);
     }
 
     @Test
@@ -102,15 +169,27 @@ class ForeignIdsIT extends RunningService {
         assertThat(Api.at(port).get(API + "/demand").status()).isEqualTo(401);
     }
 
-    private static String filled(String path, Map<String, UUID> ids) {
-        String filled = path;
-        for (Map.Entry<String, UUID> id : ids.entrySet()) {
-            filled = filled.replace(id.getKey(), id.getValue().toString());
+    /// With a body that would do, wherever it is sent.
+    private Answer call(Api caller, String endpoint, String id) {
+        String method = endpoint.substring(0, endpoint.indexOf(' '));
+        String path = API + endpoint.substring(method.length() + 1).replace("{id}", id);
+        if (method.equals("GET")) {
+            return caller.get(path);
         }
-        return filled;
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("stage", "paused");
+        body.put("heldOn", today().toString());
+        body.put("minutes", 60);
+        body.put("agreement", "An hour a month.");
+        body.put("reason", "completed");
+        body.put("mentorId", UUID.randomUUID());
+        body.put("personId", UUID.randomUUID());
+        return caller.send(
+                method, path, BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)));
     }
 
-    private static String filled(String path, String id) {
-        return path.replaceAll("\\{[a-z]+}", id);
+    /// What an answer tells, without the path that was asked for.
+    private static String told(Answer answer) {
+        return answer.status() + answer.body().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.collegium.mentoring.mentor.ApplyAsMentor;
 import org.collegium.mentoring.mentor.ApplyingAsMentor;
 import org.collegium.mentoring.mentor.MentorDecision;
@@ -71,7 +73,7 @@ abstract class RunningService {
     @BeforeEach
     void emptyScheme() {
         jdbc.sql("TRUNCATE mentoring_session, mentoring_match, offer, request_choice, request_topic, mentoring_request,"
-                        + " mentor_move, mentor_topic, mentor, membership_term, person")
+                        + " mentor_move, mentor_topic, mentor, membership_term, person, erased_person")
                 .update();
     }
 
@@ -193,6 +195,25 @@ abstract class RunningService {
         chasing.reviewStandings();
         chasing.answerSilence();
         chasing.findMentorsForWaiting();
+    }
+
+    /// All rows of the scheme as text, for tests in which nothing may change.
+    String stored() {
+        return Stream.of(
+                        "mentor",
+                        "mentor_topic",
+                        "mentor_move",
+                        "mentoring_request",
+                        "request_topic",
+                        "request_choice",
+                        "offer",
+                        "mentoring_match",
+                        "mentoring_session")
+                .map(table -> jdbc.sql("SELECT coalesce(string_agg(r, '\n' ORDER BY r), '') AS rows FROM" + " (SELECT '"
+                                + table + " ' || CAST(t AS text) AS r FROM " + table + " t) q")
+                        .query((row, line) -> row.getString("rows"))
+                        .single())
+                .collect(Collectors.joining("\n"));
     }
 
     long count(String sql, Object... parameters) {

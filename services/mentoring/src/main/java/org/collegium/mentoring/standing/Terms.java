@@ -70,18 +70,23 @@ class Terms {
 
     void keepPersons(List<KnownPerson> persons) {
         jdbc.batchUpdate(
-                "INSERT INTO person (id, given_name, family_name) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-                        + " given_name = excluded.given_name, family_name = excluded.family_name",
+                "INSERT INTO person (id, given_name, family_name) SELECT ?, ?, ?"
+                        + " WHERE NOT EXISTS (SELECT FROM erased_person WHERE person_id = ?)"
+                        + " ON CONFLICT (id) DO UPDATE"
+                        + " SET given_name = excluded.given_name, family_name = excluded.family_name",
                 persons,
                 persons.size(),
                 (statement, one) -> {
                     statement.setObject(1, one.personId());
                     statement.setString(2, one.givenName());
                     statement.setString(3, one.familyName());
+                    statement.setObject(4, one.personId());
                 });
     }
 
+    /// For good: a name that is told again, or late, is not kept.
     void forget(UUID personId) {
+        jdbc.update("INSERT INTO erased_person (person_id) VALUES (?) ON CONFLICT DO NOTHING", personId);
         jdbc.update("DELETE FROM person WHERE id = ?", personId);
     }
 }
