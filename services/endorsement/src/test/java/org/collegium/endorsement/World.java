@@ -24,7 +24,7 @@ final class World {
 
     static final byte[] PDF = "%PDF-1.7\nWhat the programme teaches.".getBytes(StandardCharsets.UTF_8);
 
-    private static final String BOUNDARY = "----sample";
+    static final String BOUNDARY = "----sample";
 
     final int port;
     final MovableClock clock;
@@ -60,8 +60,16 @@ final class World {
     }
 
     Answer uploaded(Api caller, String submission, String fileName, byte[] content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n";
+        return sent(caller, submission, "filename=\"" + fileName + "\"\r\nContent-Type: application/pdf", content);
+    }
+
+    /// Sends a file of the provider with a name as the form has it.
+    Answer uploadedAs(String submission, String nameAsSent, byte[] content) {
+        return sent(provider, submission, nameAsSent, content);
+    }
+
+    private static Answer sent(Api caller, String submission, String nameAsSent, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; " + nameAsSent + "\r\n\r\n";
         String tail = "\r\n--" + BOUNDARY + "--\r\n";
         return caller.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .send(
@@ -145,6 +153,28 @@ final class World {
                 .path("items");
         assertThat(items.size()).as("entries called " + title).isEqualTo(1);
         return items.get(0);
+    }
+
+    /// Calls an endpoint, e.g. `POST /assignments/{id}/review`, with a body that would do wherever it is sent.
+    Answer call(Api caller, String endpoint, String id) {
+        String method = endpoint.substring(0, endpoint.indexOf(' '));
+        String path = endpoint.substring(method.length() + 1).replaceAll("\\{[a-zA-Z]+}", id);
+        if (endpoint.equals("POST /submissions/{id}/documents")) {
+            return uploaded(caller, id, "more.pdf", PDF);
+        }
+        if (method.equals("GET")) {
+            return caller.get(PATH + path);
+        }
+        if (method.equals("DELETE")) {
+            return caller.delete(PATH + path);
+        }
+        String scores = scores(CPD_CRITERIA);
+        String body = """
+                {"title":"A","provider":{"name":"Sample Training","kind":"training-organisation"},"startsOn":"%s",
+                 "text":"A","conflict":"none","decision":"endorse","reason":"A","reflection":"A",
+                 "personId":"%s","reviewerId":"%s",%s
+                """.formatted(today().plusDays(60), providerId, providerId, scores.substring(1));
+        return caller.send(method, PATH + path, HttpRequest.BodyPublishers.ofString(body));
     }
 
     static String title() {

@@ -20,7 +20,12 @@ final class FileName {
         if (visible.isEmpty()) {
             return "document";
         }
-        // The end carries the extension.
-        return visible.length() <= LONGEST ? visible : visible.substring(visible.length() - LONGEST);
+        return visible.length() <= LONGEST ? visible : end(visible);
+    }
+
+    /// The end carries the extension; a character of two halves is not cut in two.
+    private static String end(String name) {
+        int from = name.length() - LONGEST;
+        return name.substring(Character.isLowSurrogate(name.charAt(from)) ? from + 1 : from);
     }
 }

@@ -25,9 +25,15 @@ class Terms {
                 today));
     }
 
+    /// The answer holds until the transaction ends: an erasure waits for it, and it for an erasure.
     boolean erased(UUID personId) {
+        lock("pg_advisory_xact_lock_shared", personId);
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "SELECT EXISTS (SELECT FROM erased_person WHERE person_id = ?)", Boolean.class, personId));
+    }
+
+    private void lock(String how, UUID personId) {
+        jdbc.query("SELECT " + how + "(hashtextextended(CAST(? AS text), 0))", row -> {}, personId);
     }
 
     void keepBegun(List<MembershipBegun> begun) {
@@ -61,6 +67,7 @@ class Terms {
     }
 
     void forget(UUID personId) {
+        lock("pg_advisory_xact_lock", personId);
         jdbc.update("INSERT INTO erased_person (person_id) VALUES (?) ON CONFLICT DO NOTHING", personId);
         jdbc.update("DELETE FROM person WHERE id = ?", personId);
     }

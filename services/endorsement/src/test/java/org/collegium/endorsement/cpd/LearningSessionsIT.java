@@ -1,15 +1,24 @@
 package org.collegium.endorsement.cpd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.collegium.endorsement.standing.LearningStandings;
 import org.collegium.testing.IntegrationTest;
 import org.collegium.testing.Scenarios;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The records end the same whatever the order, the repeats and the losses of the facts.
 @IntegrationTest
@@ -29,7 +38,16 @@ class LearningSessionsIT {
     KeepingCpd keeping;
 
     @Autowired
+    LearningStandings standings;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient jdbc;
+
+    @AutoClose
+    private final ExecutorService anotherInstance = Executors.newSingleThreadExecutor();
 
     @Test
     void notesEverySessionOnceForEachOfTheTwo() {
@@ -56,6 +74,35 @@ class LearningSessionsIT {
 
         assertThat(keeping.of(mentee, null, null, 200)).isEmpty();
         assertThat(keeping.of(mentor, null, null, 200)).hasSize(1);
+    }
+
+    @Test
+    void forgetsASessionThatIsToldAtTheMomentOfTheErasure() throws ExecutionException, InterruptedException {
+        emptied();
+        UUID erased = UUID.randomUUID();
+        SessionHeld session = new SessionHeld(first, mentor, erased, DAY, 60);
+
+        Future<?> erasing = transaction.execute(status -> {
+            learning.held(session);
+            Future<?> other = anotherInstance.submit(() -> transaction.executeWithoutResult(own -> {
+                standings.erased(erased);
+                learning.erased(erased);
+            }));
+            // Were it not to wait, it would find nothing to forget yet.
+            await().until(() -> other.isDone() || somebodyWaits());
+            return other;
+        });
+        Objects.requireNonNull(erasing).get();
+        learning.held(session);
+
+        assertThat(keeping.of(erased, null, null, 200)).isEmpty();
+        assertThat(keeping.of(mentor, null, null, 200)).hasSize(1);
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     private LearningSessions emptied() {
