@@ -48,6 +48,8 @@ class KillIT {
             assertThat(campaign.path("audience").asInt()).isGreaterThanOrEqualTo(run.members() + SAMPLE_MEMBERS);
             assertCampaignMails(post, campaign);
             assertWelcomes(post, outcome.emails());
+            outcome.parties().forEach(party -> party.judge(house));
+            assertLetters(post);
             System.out.printf(
                     "%d kills, %d joins all active, campaign %s, start %.1f s.%n",
                     run.kills(), ends.size(), campaign.path("counts"), house.startSeconds());
@@ -101,6 +103,15 @@ class KillIT {
         first.forEach((delivery, status) -> assertThat(atLast.getOrDefault(delivery, 0))
                 .as("mails of delivery %s, at first %s", delivery, status)
                 .isBetween(1, status.equals("delivered") ? 1 : 2));
+    }
+
+    /// Every single mail of any kind went once; only where its hand-over is shown as uncertain may it be missing.
+    private static void assertLetters(KillPost post) {
+        Map<UUID, String> letters = post.awaitLetters();
+        Map<UUID, Integer> arrived = post.arrivals();
+        letters.forEach((letter, state) -> assertThat(arrived.getOrDefault(letter, 0))
+                .as("mails of the %s letter %s", state, letter)
+                .isBetween(state.equals("delivered") ? 1 : 0, 1));
     }
 
     /// A welcome is missing only where its hand-over is shown as uncertain; nobody is welcomed twice.

@@ -101,6 +101,29 @@ final class KillPost {
                                         .allMatch(state -> state.equals("delivered") || state.equals("uncertain")));
     }
 
+    /// The state of every single mail, when none is on its way any more.
+    Map<UUID, String> awaitLetters() {
+        return Awaitility.await("every letter handed over")
+                .atMost(PATIENCE)
+                .until(
+                        this::letters,
+                        states -> states.values().stream()
+                                .noneMatch(state -> List.of("pending", "claimed", "handing-over")
+                                        .contains(state)));
+    }
+
+    private Map<UUID, String> letters() throws SQLException {
+        var states = new HashMap<UUID, String>();
+        try (Connection connection = house.database("notifications");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT message_id, state FROM message WHERE NOT secret")) {
+            while (row.next()) {
+                states.put(row.getObject("message_id", UUID.class), row.getString("state"));
+            }
+        }
+        return states;
+    }
+
     private Map<String, String> welcomes() throws SQLException {
         var states = new HashMap<String, String>();
         try (Connection connection = house.database("notifications");

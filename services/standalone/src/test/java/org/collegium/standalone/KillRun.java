@@ -9,13 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import org.awaitility.Awaitility;
 import org.collegium.standalone.Doors.Sponsor;
 import org.collegium.standalone.time.ShiftedClock;
@@ -23,7 +19,9 @@ import org.collegium.testing.Api.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// People join and a campaign goes out while the whole house is killed again and again.
+/// People join, a campaign goes out, members mentor and programmes are reviewed while the whole house is killed again
+/// and
+/// again.
 ///
 /// @param seed    decides the moments of the kills
 /// @param kills   how many times
@@ -35,11 +33,24 @@ record KillRun(long seed, int kills, int joins, int members) {
 
     /// As many people at once as keep the house busy from the first kill to the last.
     private static final int AT_ONCE = 4;
+    /// Enough that two want the same place.
+    private static final int PARTY_AT_ONCE = 2;
+    private static final int LEAST_REQUESTS = 12;
+    private static final int JOINS_A_REQUEST = 20;
+    private static final int LEAST_PROGRAMMES = 4;
+    private static final int JOINS_A_PROGRAMME = 50;
+    private static final String READER = "sample.reader.%d@example.org";
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /// What is left to be judged.
-    record Outcome(ChildHouse house, Doors doors, Sponsor sponsor, List<UUID> applications, List<String> emails) {}
+    record Outcome(
+            ChildHouse house,
+            Doors doors,
+            Sponsor sponsor,
+            List<UUID> applications,
+            List<String> emails,
+            List<KillParty> parties) {}
 
     Outcome run(Path data) {
         var house = new ChildHouse(FreePorts.find(), data);
@@ -48,55 +59,69 @@ record KillRun(long seed, int kills, int joins, int members) {
             Sponsor sponsor = doors.sponsor(joins);
             importMembers(doors);
             doors.write(ISSUE);
+            List<KillParty> parties = parties(doors);
+            parties.forEach(KillParty::prepare);
             List<String> emails = new ArrayList<>();
             for (int i = 0; i < joins; i++) {
                 emails.add(Doors.freshEmail());
             }
-            List<UUID> applications = joinWhileKilled(house, doors, sponsor, emails);
-            return new Outcome(house, doors, sponsor, applications, emails);
-        } catch (RuntimeException failed) {
+            List<UUID> applications = allAtWorkWhileKilled(house, doors, parties, number -> {
+                String code = number % 4 == 0 ? null : sponsor.code();
+                return joinWhateverHappens(doors, emails.get(number), code);
+            });
+            return new Outcome(house, doors, sponsor, applications, emails, parties);
+        } catch (RuntimeException | AssertionError failed) {
             System.err.println(house.output());
             house.close();
             throw failed;
         }
     }
 
-    private List<UUID> joinWhileKilled(ChildHouse house, Doors doors, Sponsor sponsor, List<String> emails) {
-        // A kill costs its restart; spread the joins so that some are under way at each.
-        var allowed = new Semaphore(0);
-        ExecutorService people = Executors.newFixedThreadPool(AT_ONCE);
+    /// They are played by imported members, each of whom does one thing.
+    private List<KillParty> parties(Doors doors) {
+        int requests = Math.max(LEAST_REQUESTS, joins / JOINS_A_REQUEST);
+        int programmes = Math.max(LEAST_PROGRAMMES, joins / JOINS_A_PROGRAMME);
+        List<String> readers = new ArrayList<>();
+        for (int n = 1; n <= members; n++) {
+            readers.add(READER.formatted(n));
+        }
+        int mentoring = KillMentoring.people(requests);
+        return List.of(
+                new KillMentoring(doors, requests, readers.subList(0, mentoring)),
+                new KillEndorsement(
+                        doors, programmes, readers.subList(mentoring, mentoring + KillEndorsement.people(programmes))));
+    }
+
+    private List<UUID> allAtWorkWhileKilled(
+            ChildHouse house, Doors doors, List<KillParty> parties, IntFunction<UUID> joining) {
+        List<Crowd<?>> crowds = new ArrayList<>();
+        var joiners = new Crowd<>(AT_ONCE, joins, joining);
+        crowds.add(joiners);
+        for (KillParty party : parties) {
+            crowds.add(new Crowd<>(PARTY_AT_ONCE, party.turns(), number -> {
+                party.turn(number);
+                return number;
+            }));
+        }
         try {
-            List<Future<UUID>> joining = new ArrayList<>();
-            for (int i = 0; i < joins; i++) {
-                String email = emails.get(i);
-                String code = i % 4 == 0 ? null : sponsor.code();
-                joining.add(people.submit(() -> {
-                    allowed.acquire();
-                    return joinWhateverHappens(doors, email, code);
-                }));
+            killAgainAndAgain(house, doors, crowds);
+            for (Crowd<?> crowd : crowds) {
+                crowd.finish();
             }
-            killAgainAndAgain(house, doors, allowed);
-            allowed.release(joins);
-            List<UUID> applications = new ArrayList<>();
-            for (Future<UUID> one : joining) {
-                applications.add(one.get());
-            }
-            return applications;
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException("A join could not be sent.", failed.getCause());
+            return joiners.finish();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         } finally {
-            people.shutdownNow();
+            crowds.forEach(Crowd::close);
         }
     }
 
-    private void killAgainAndAgain(ChildHouse house, Doors doors, Semaphore allowed) throws InterruptedException {
+    private void killAgainAndAgain(ChildHouse house, Doors doors, List<Crowd<?>> crowds) {
         var random = new Random(seed);
-        int share = Math.ceilDiv(joins, kills + 1);
         for (int kill = 1; kill <= kills; kill++) {
-            allowed.release(share);
+            // A kill costs its restart; some of everything is to be under way at each.
+            crowds.forEach(crowd -> crowd.allowOneOf(kills + 1));
             if (kill == Math.ceilDiv(kills, 2)) {
                 doors.publish(ISSUE);
             }
@@ -132,8 +157,8 @@ record KillRun(long seed, int kills, int joins, int members) {
         LocalDate today = LocalDate.now(Clock.system(ShiftedClock.ZONE));
         var csv = new StringBuilder("givenName,familyName,email,plan,joinedOn,paidUntil\n");
         for (int n = 1; n <= members; n++) {
-            csv.append("Sample,Reader %d,sample.reader.%d@example.org,employed,%s,%s%n"
-                    .formatted(n, n, today.minusDays(30), today.plusDays(300)));
+            csv.append("Sample,Reader %d,%s,employed,%s,%s%n"
+                    .formatted(n, READER.formatted(n), today.minusDays(30), today.plusDays(300)));
         }
         String id = doors.office()
                 .postText("/api/membership/imports", "text/csv", csv.toString(), "import-readers")

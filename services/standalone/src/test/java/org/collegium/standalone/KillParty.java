@@ -1,0 +1,17 @@
+package org.collegium.standalone;
+
+/// People who are busy while the house is killed, and what must be true of them afterwards.
+interface KillParty {
+
+    /// What is done in quiet, before the first kill.
+    void prepare();
+
+    /// How many things are done while it is killed, some of them at each kill.
+    int turns();
+
+    /// Does one of them; several may be done at once.
+    void turn(int number);
+
+    /// Holds what the house knows against what it had promised.
+    void judge(ChildHouse house);
+}
