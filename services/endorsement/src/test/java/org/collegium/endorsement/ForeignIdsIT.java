@@ -46,6 +46,9 @@ class ForeignIdsIT {
             "GET /assignments",
             "GET /cpd",
             "POST /cpd",
+            "GET /cpd/years",
+            // Only an administrator takes a register over.
+            "POST /register",
             "GET /dead-letters");
 
     /// What they name is everybody's to see.
@@ -81,6 +84,7 @@ class ForeignIdsIT {
             Map.entry("GET /assignments/{id}", Owner.REVIEWER),
             Map.entry("POST /assignments/{id}/conflict", Owner.REVIEWER),
             Map.entry("POST /assignments/{id}/review", Owner.REVIEWER),
+            Map.entry("GET /cpd/{id}", Owner.MEMBER),
             Map.entry("POST /cpd/{id}/confirmation", Owner.MEMBER),
             Map.entry("DELETE /cpd/{id}", Owner.MEMBER));
 
