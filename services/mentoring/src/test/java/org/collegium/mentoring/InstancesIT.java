@@ -72,14 +72,17 @@ class InstancesIT {
             assertThat(count("SELECT count(*) FROM offer WHERE status = 'open' AND respond_by < now()"))
                     .as("what had not been committed")
                     .isEqualTo(REQUESTS);
-            assertThat(count("SELECT count(*) FROM scheduled_tasks WHERE picked")).isEqualTo(1);
+            assertThat(count("SELECT count(*) FROM scheduled_tasks WHERE picked"))
+                    .isEqualTo(1);
 
             try (ServiceInstance _ = open()) {
                 awaitAll("SELECT count(*) FROM offer WHERE status = 'open' AND respond_by > now()");
                 expect(probe, "offer-closed", "mentor-offered");
             }
-            assertThat(count("SELECT count(*) FROM offer WHERE status = 'expired'")).isEqualTo(REQUESTS);
-            assertThat(count("SELECT count(*) FROM mentoring_request WHERE next_actor = 'mentor'")).isEqualTo(REQUESTS);
+            assertThat(count("SELECT count(*) FROM offer WHERE status = 'expired'"))
+                    .isEqualTo(REQUESTS);
+            assertThat(count("SELECT count(*) FROM mentoring_request WHERE next_actor = 'mentor'"))
+                    .isEqualTo(REQUESTS);
         }
     }
 

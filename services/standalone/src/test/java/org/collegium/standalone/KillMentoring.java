@@ -88,20 +88,26 @@ final class KillMentoring implements KillParty {
 
     @Override
     public void turn(int number) {
+        Stubborn mentee = Stubborn.person(doors, emails.get(number));
         List<UUID> wished = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_CHOSEN, chosen.size()); i++) {
             wished.add(chosen.get((number + i) % chosen.size()));
         }
-        UUID request = id(Stubborn.person(doors, emails.get(number))
-                .post(
-                        API + "/requests",
-                        Map.of("goals", "To find my way.", "topics", List.of(topic), "mentors", wished),
-                        201));
+        Answer answer = mentee.post(API + "/requests", asking(wished), 201, 422);
+        if (answer.status() == 422) {
+            // One of them is full by now: let the house find somebody.
+            answer = mentee.post(API + "/requests", asking(List.of()), 201);
+        }
+        UUID request = id(answer);
         asked.add(request);
         boolean reluctant = number % DECLINES == 0;
-        for (int tries = 0; tries <= wished.size() && answer(request, reluctant && tries == 0); tries++) {
+        for (int tries = 0; tries < MOST_CHOSEN && answer(request, reluctant && tries == 0); tries++) {
             // It lies with the next of them.
         }
+    }
+
+    private Map<String, Object> asking(List<UUID> wished) {
+        return Map.of("goals", "To find my way.", "topics", List.of(topic), "mentors", wished);
     }
 
     /// @return whether it lies with another mentor now

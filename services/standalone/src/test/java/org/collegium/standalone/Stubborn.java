@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Somebody who asks again, under the same key, until the house answers as it should, whatever happens to it meanwhile.
 final class Stubborn {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /// Longer than a restart takes on a busy machine.
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int UNAUTHORISED = 401;
 
