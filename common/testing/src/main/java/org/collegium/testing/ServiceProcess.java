@@ -38,10 +38,13 @@ public final class ServiceProcess implements AutoCloseable {
                 properties));
         command.add("--collegium.messaging.enabled=false");
         try {
-            return new ServiceProcess(new ProcessBuilder(command)
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(Path.of("target", name + ".log").toFile())
-                    .start());
+                    .start();
+            // Nobody else would end it if the tests were broken off.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "kill-" + name));
+            return new ServiceProcess(process);
         } catch (IOException cannot) {
             throw new UncheckedIOException("The process " + name + " cannot be started.", cannot);
         }

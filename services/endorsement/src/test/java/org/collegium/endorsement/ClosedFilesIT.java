@@ -67,7 +67,7 @@ class ClosedFilesIT {
             Map.entry("GET /cpd", 200),
             Map.entry("GET /cpd/years", 200),
             Map.entry("GET /cpd/{id}", 404),
-            Map.entry("POST /register", 403),
+            Map.entry("POST /register", 422),
             Map.entry("POST /cpd", 422),
             Map.entry("POST /cpd/{id}/confirmation", 404),
             Map.entry("DELETE /cpd/{id}", 404),
