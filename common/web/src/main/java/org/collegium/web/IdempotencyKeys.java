@@ -23,10 +23,12 @@ final class IdempotencyKeys {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AnswerSeal seal;
 
-    IdempotencyKeys(JdbcClient jdbc, Clock clock) {
+    IdempotencyKeys(JdbcClient jdbc, Clock clock, AnswerSeal seal) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /// Takes a key for the current transaction. If another transaction is about to take the same, this waits for its
@@ -50,7 +52,7 @@ final class IdempotencyKeys {
                         "SELECT fingerprint, response_status, response_type, response_place, response_tag, response_body"
                                 + " FROM idempotency_key WHERE caller = ? AND key = ?")
                 .params(caller, key)
-                .query(IdempotencyKeys::answered)
+                .query((row, number) -> answered(row, belongsTo(caller, key)))
                 .optional();
     }
 
@@ -61,7 +63,7 @@ final class IdempotencyKeys {
                 .param("type", answer.contentType())
                 .param("place", answer.location())
                 .param("tag", answer.entityTag())
-                .param("body", answer.body())
+                .param("body", seal.seal(answer.body(), belongsTo(caller, key)))
                 .param("caller", caller)
                 .param("key", key)
                 .update();
@@ -84,7 +86,11 @@ final class IdempotencyKeys {
         return purged;
     }
 
-    private static Answered answered(ResultSet row, int number) throws SQLException {
+    private static String belongsTo(String caller, String key) {
+        return caller + '\n' + key;
+    }
+
+    private Answered answered(ResultSet row, String belongsTo) throws SQLException {
         return new Answered(
                 row.getBytes("fingerprint"),
                 new Answer(
@@ -92,7 +98,7 @@ final class IdempotencyKeys {
                         row.getString("response_type"),
                         row.getString("response_place"),
                         row.getString("response_tag"),
-                        row.getBytes("response_body")));
+                        seal.open(row.getBytes("response_body"), belongsTo)));
     }
 
     /// What was answered to the first request with a key.

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,6 +33,9 @@ class OpenApiAutoConfiguration {
                 .scheme("bearer")
                 .bearerFormat("JWT");
         return new OpenAPI()
+                // Whoever reads the description came through the portal: the API is at the same origin, whatever port
+                // the service itself listens on.
+                .servers(List.of(new Server().url("/")))
                 .info(new Info().title("Collegium: " + service).version("1"))
                 .components(new Components().addSecuritySchemes(SCHEME, bearer))
                 .addSecurityItem(new SecurityRequirement().addList(SCHEME));

@@ -50,8 +50,8 @@ class RequestAutoConfiguration {
     }
 
     @Bean
-    IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock) {
-        return new IdempotencyKeys(jdbc, clock);
+    IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock, ObjectProvider<AnswerSeal> seal) {
+        return new IdempotencyKeys(jdbc, clock, seal.getIfAvailable(() -> AnswerSeal.NONE));
     }
 
     @Bean

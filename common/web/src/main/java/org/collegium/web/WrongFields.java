@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ final class WrongFields {
     private WrongFields() {}
 
     static Problem of(MethodArgumentNotValidException invalid) {
-        return problem(invalid.getAllErrors().stream().map(WrongFields::field).toList());
+        @Nullable Object request = invalid.getTarget();
+        return problem(invalid.getAllErrors().stream()
+                .map(WrongFields::field)
+                .sorted(new DeclaredOrder(request == null ? null : request.getClass()))
+                .toList());
     }
 
     static Problem of(HandlerMethodValidationException invalid) {
@@ -41,7 +46,10 @@ final class WrongFields {
                 return Problem.notFound();
             }
             if (result instanceof ParameterErrors body) {
-                body.getAllErrors().forEach(error -> fields.add(field(error)));
+                body.getAllErrors().stream()
+                        .map(WrongFields::field)
+                        .sorted(new DeclaredOrder(parameter.getParameterType()))
+                        .forEach(fields::add);
             } else {
                 for (MessageSourceResolvable error : result.getResolvableErrors()) {
                     fields.add(field(nameOf(parameter), result.unwrap(error, ConstraintViolation.class)));
@@ -53,6 +61,8 @@ final class WrongFields {
 
     static Problem of(ConstraintViolationException invalid) {
         return problem(invalid.getConstraintViolations().stream()
+                .sorted(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
                 .map(violation -> field(violation.getPropertyPath().toString(), violation))
                 .toList());
     }

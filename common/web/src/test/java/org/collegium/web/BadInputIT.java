@@ -189,6 +189,32 @@ class BadInputIT {
         return jdbc.sql("SELECT count(*) FROM book").query(Long.class).single();
     }
 
+    @Test
+    void namesWrongFieldsInTheOrderOfTheRequest() {
+        String bad = """
+                {"title":"","donor":"nobody","copies":99,"notes":"a\\u0000b",
+                 "chapters":[{"title":"","authors":["Sample Author","","a\\u0000b"]},{"title":"","authors":[]},null]}""";
+
+        for (int again = 0; again < 5; again++) {
+            Answer refused = Api.at(port).post("/api/shelf/books", bad);
+
+            assertThat(refused.json()
+                            .path("errors")
+                            .valueStream()
+                            .map(error -> error.path("field").asString()))
+                    .containsExactly(
+                            "title",
+                            "donor",
+                            "copies",
+                            "notes",
+                            "chapters[0].title",
+                            "chapters[0].authors[1]",
+                            "chapters[0].authors[2]",
+                            "chapters[1].title",
+                            "chapters[2]");
+        }
+    }
+
     record Bad(String good, String instead, String field, String code) {
 
         String body() {

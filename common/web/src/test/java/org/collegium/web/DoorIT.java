@@ -113,6 +113,8 @@ class DoorIT {
 
         assertThat(description.status()).isEqualTo(200);
         assertThat(description.json().at("/info/title").asString()).isEqualTo("Collegium: shelf");
+        assertThat(description.json().at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(description.json().path("servers")).hasSize(1);
         assertThat(description
                         .json()
                         .at("/components/securitySchemes/portal-token/scheme")

@@ -24,11 +24,13 @@ import org.collegium.testing.IntegrationTest;
 import org.collegium.testing.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /// What the portal's tests share: the portal itself, the services played behind it, and a visitor with a cookie jar.
 @IntegrationTest
+@Import(MigrationWatch.class)
 abstract class PortalIT {
 
     static final FakeServices SERVICES = new FakeServices();

@@ -13,11 +13,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Keeps codes readable for those who may see them again: AES-256-GCM, bound to the voucher's id.
+/// Keeps codes readable for those who may see them again: AES-256-GCM, bound to the voucher's id, or to the request
+/// whose answer shows them.
 ///
 /// Layout: one byte of version, 12 bytes of nonce, ciphertext with tag.
 @Component
-class VoucherSealing {
+public class VoucherSealing {
 
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -37,41 +38,50 @@ class VoucherSealing {
     }
 
     byte[] seal(UUID voucherId, VoucherCode code) {
+        return seal(voucherId.toString(), code.display().getBytes(UTF_8));
+    }
+
+    String open(UUID voucherId, byte[] sealed) {
+        return new String(open(voucherId.toString(), sealed), UTF_8);
+    }
+
+    /// @param belongsTo what it is sealed for; a row cannot be moved to another
+    public byte[] seal(String belongsTo, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, voucherId, nonce)
-                    .doFinal(code.display().getBytes(UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, belongsTo, nonce).doFinal(plain);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                     .put(VERSION)
                     .put(nonce)
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("Voucher " + voucherId + " cannot be sealed.", broken);
+            throw new IllegalStateException(belongsTo + " cannot be sealed.", broken);
         }
     }
 
-    String open(UUID voucherId, byte[] sealed) {
+    /// @throws IllegalStateException if it was sealed for something else, or with another key
+    public byte[] open(String belongsTo, byte[] sealed) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         if (buffer.get() != VERSION) {
-            throw new IllegalStateException("Voucher " + voucherId + " was sealed in a way not known here.");
+            throw new IllegalStateException(belongsTo + " was sealed in a way not known here.");
         }
         byte[] nonce = new byte[NONCE_BYTES];
         buffer.get(nonce);
         byte[] rest = new byte[buffer.remaining()];
         buffer.get(rest);
         try {
-            return new String(cipher(Cipher.DECRYPT_MODE, voucherId, nonce).doFinal(rest), UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, belongsTo, nonce).doFinal(rest);
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("Voucher " + voucherId + " cannot be opened with this key.", broken);
+            throw new IllegalStateException(belongsTo + " cannot be opened with this key.", broken);
         }
     }
 
-    private Cipher cipher(int mode, UUID voucherId, byte[] nonce) throws GeneralSecurityException {
+    private Cipher cipher(int mode, String belongsTo, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(voucherId.toString().getBytes(UTF_8));
+        cipher.updateAAD(belongsTo.getBytes(UTF_8));
         return cipher;
     }
 }

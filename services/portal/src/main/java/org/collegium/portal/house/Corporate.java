@@ -1,5 +1,6 @@
 package org.collegium.portal.house;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +84,25 @@ public class Corporate {
         return service.get(VOUCHERS, "/agreements/{id}/vouchers", agreementId).items();
     }
 
+    /// The codes of an agreement page by page, revoked ones included.
+    public Slice<Voucher> vouchers(UUID agreementId, @Nullable String cursor) {
+        return cursor == null
+                ? service.get(VOUCHERS, "/agreements/{id}/vouchers", agreementId)
+                : service.get(VOUCHERS, "/agreements/{id}/vouchers?cursor={cursor}", agreementId, cursor);
+    }
+
     public void issueSharedVoucher(String key, UUID agreementId) {
         service.post(key, Map.of("kind", "shared"), "/agreements/{id}/vouchers", agreementId);
+    }
+
+    /// Codes of which each serves one person.
+    public void issueUniqueVouchers(String key, UUID agreementId, int count) {
+        service.post(key, Map.of("kind", "unique", "count", count), "/agreements/{id}/vouchers", agreementId);
+    }
+
+    /// Replaces a code by another of its kind.
+    public void rotate(String key, UUID voucherId) {
+        service.post(key, Map.of(), "/vouchers/{id}/rotation", voucherId);
     }
 
     record Created(UUID id) {}
@@ -138,5 +156,6 @@ public class Corporate {
             UUID id,
             @Nullable String code,
             String status,
-            @Nullable String kind) {}
+            @Nullable String kind,
+            @Nullable Instant issuedAt) {}
 }

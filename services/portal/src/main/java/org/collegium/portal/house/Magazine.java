@@ -42,6 +42,20 @@ public class Magazine {
         service.post(key, issue, "/issues");
     }
 
+    /// The issue with the text of its articles, for its editor.
+    public Manuscript manuscript(String number) {
+        return service.get(Manuscript.class, "/issues/{number}/manuscript", number);
+    }
+
+    /// @param revision the one that the editor has before them
+    public void revise(long revision, NewIssue issue) {
+        service.revise(
+                revision,
+                Map.of("label", issue.label(), "articles", issue.articles()),
+                "/issues/{number}",
+                issue.number());
+    }
+
     public void publish(String key, String number) {
         service.post(key, Map.of(), "/issues/{number}/publication", number);
     }
@@ -77,6 +91,8 @@ public class Magazine {
 
     public record Article(
             @JsonAlias("articleId") UUID id, String section, String title, List<String> authors, String body) {}
+
+    public record Manuscript(String number, String label, String status, long revision, List<NewArticle> articles) {}
 
     public record NewIssue(String number, String label, List<NewArticle> articles) {}
 

@@ -20,6 +20,8 @@ public class Membership {
     private static final ParameterizedTypeReference<Slice<Member>> MEMBERS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Slice<Entry>> TIMELINE = new ParameterizedTypeReference<>() {};
 
+    private static final ParameterizedTypeReference<Slice<Awaiting>> AWAITING = new ParameterizedTypeReference<>() {};
+
     private final ServiceCaller service;
 
     Membership(ServiceCallers callers) {
@@ -65,6 +67,23 @@ public class Membership {
     /// @return the person's id
     public UUID introduce(String key, NewPerson person) {
         return service.post(Known.class, key, person, "/people").id();
+    }
+
+    /// Ends a membership early, one's own as `me`; its last day is still a member's.
+    public void cancel(String key, String id, Cancellation cancellation) {
+        service.post(key, cancellation, "/members/{id}/cancellation", id);
+    }
+
+    /// Applications that wait for the office, the oldest first.
+    public Slice<Awaiting> awaitingReview(@Nullable String cursor) {
+        return cursor == null
+                ? service.get(AWAITING, "/applications?status=awaiting-review")
+                : service.get(AWAITING, "/applications?status=awaiting-review&cursor={cursor}", cursor);
+    }
+
+    /// Takes an application off the list of those that wait: the office has dealt with it.
+    public void reviewed(String key, UUID application) {
+        service.post(key, Map.of(), "/applications/{id}/review", application);
     }
 
     public List<Entry> timeline(String id) {
@@ -120,12 +139,34 @@ public class Membership {
             @Nullable String email,
             @Nullable LocalDate joinedOn,
             @Nullable String funding,
-            @Nullable String sponsor) {
+            @Nullable String sponsor,
+            @Nullable Boolean cancelled) {
+
+        /// Whether it runs and nobody has ended it early.
+        public boolean canBeCancelled() {
+            return status.equals("active") && !Boolean.TRUE.equals(cancelled);
+        }
 
         public String name() {
             return givenName == null ? membershipNumber : givenName + " " + familyName;
         }
     }
+
+    /// @param endsOn the last day
+    /// @param reason why, for the office
+    public record Cancellation(LocalDate endsOn, String reason) {}
+
+    /// An application for an address that is a member's already.
+    ///
+    /// @param memberId whose address it is
+    public record Awaiting(
+            UUID id,
+            Instant receivedAt,
+            String givenName,
+            String familyName,
+            String email,
+            String plan,
+            UUID memberId) {}
 
     /// Something that happened to a member, in words.
     public record Entry(Instant at, String what, @Nullable String detail) {}

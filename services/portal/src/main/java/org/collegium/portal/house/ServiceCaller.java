@@ -2,6 +2,7 @@ package org.collegium.portal.house;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.collegium.web.Revision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -44,6 +45,19 @@ final class ServiceCaller {
     /// Posts where only the outcome matters.
     void post(String key, Object body, String path, Object... variables) {
         outcome(() -> posted(key, body, path, variables).toBodilessEntity());
+    }
+
+    /// Changes what the visitor has seen; refused if somebody else changed it since.
+    ///
+    /// @param revision the one that was seen
+    void revise(long revision, Object body, String path, Object... variables) {
+        outcome(() -> errors(client.put()
+                        .uri(path, variables)
+                        .header("If-Match", new Revision(revision).tag())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(body)
+                        .retrieve())
+                .toBodilessEntity());
     }
 
     void put(Object body, String path, Object... variables) {

@@ -34,13 +34,25 @@ class ClockController {
 
     @PostMapping("/dev/clock")
     Time move(@RequestBody Move move) {
-        if (!clock.moveTo(target(move))) {
-            throw new Problem(
-                    HttpStatus.CONFLICT,
-                    "clock-only-goes-forward",
-                    "It is already later than that. The clock cannot go back, because facts were told in the meantime.");
-        }
-        return now();
+        String field = move.now() == null ? "advance" : "now";
+        return switch (clock.moveTo(target(move))) {
+            case MOVED -> now();
+            case NOT_FORWARD ->
+                throw new Problem(
+                        HttpStatus.CONFLICT,
+                        "clock-only-goes-forward",
+                        "It is already later than that. The clock cannot go back, because facts were told in the"
+                                + " meantime. Send a later moment.");
+            case TOO_FAR_AT_ONCE ->
+                throw Problem.invalid(
+                        field,
+                        "too-far-at-once",
+                        "Move at most " + ShiftedClock.STRIDE.getYears()
+                                + " years at once: a move cannot be undone. Send several moves to go further.");
+            case BEYOND_THE_END ->
+                throw Problem.invalid(
+                        field, "beyond-the-end", "The clock ends with the year 2100. Send an earlier moment.");
+        };
     }
 
     private Instant target(Move move) {

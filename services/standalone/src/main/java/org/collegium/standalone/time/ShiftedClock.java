@@ -3,6 +3,8 @@ package org.collegium.standalone.time;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -12,6 +14,14 @@ public final class ShiftedClock extends Clock {
 
     /// The College's business dates are London's.
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    /// The longest move: longer than anything here lasts. A slip of the finger must not cost the data folder, for no
+    /// move is undone.
+    public static final Period STRIDE = Period.ofYears(5);
+
+    /// Dates beyond it are typing errors to every service.
+    public static final Instant END =
+            LocalDate.of(2101, 1, 1).atStartOfDay(ZONE).toInstant();
 
     private final Clock real;
     private final AtomicReference<Duration> shift;
@@ -30,17 +40,30 @@ public final class ShiftedClock extends Clock {
     }
 
     /// Moves every service's clock forward to a moment.
-    ///
-    /// @return whether it could; a moment before now cannot be gone back to
-    public synchronized boolean moveTo(Instant moment) {
-        Duration further = Duration.between(instant(), moment);
-        if (further.isNegative()) {
-            return false;
+    public synchronized Move moveTo(Instant moment) {
+        Instant now = instant();
+        if (!moment.isAfter(now)) {
+            return Move.NOT_FORWARD;
         }
-        Duration next = shift.get().plus(further);
+        if (!moment.isBefore(END)) {
+            return Move.BEYOND_THE_END;
+        }
+        if (moment.isAfter(now.atZone(ZONE).plus(STRIDE).toInstant())) {
+            return Move.TOO_FAR_AT_ONCE;
+        }
+        Duration next = shift.get().plus(Duration.between(now, moment));
         keep.accept(next);
         shift.set(next);
-        return true;
+        return Move.MOVED;
+    }
+
+    /// What came of a wish to move.
+    public enum Move {
+        MOVED,
+        /// Nobody can go back, and standing still is no move.
+        NOT_FORWARD,
+        TOO_FAR_AT_ONCE,
+        BEYOND_THE_END
     }
 
     @Override

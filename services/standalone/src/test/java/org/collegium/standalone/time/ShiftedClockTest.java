@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ShiftedClockTest {
 
@@ -19,20 +25,43 @@ class ShiftedClockTest {
         Clock utc = clock.withZone(java.time.ZoneOffset.UTC);
         Instant later = clock.instant().plus(Duration.ofDays(30));
 
-        boolean moved = clock.moveTo(later);
+        ShiftedClock.Move moved = clock.moveTo(later);
 
-        assertThat(moved).isTrue();
+        assertThat(moved).isEqualTo(ShiftedClock.Move.MOVED);
         assertThat(clock.instant()).isAfterOrEqualTo(later);
         assertThat(utc.instant()).isAfterOrEqualTo(later);
         assertThat(kept).hasSize(1);
     }
 
-    @Test
-    void refusesToGoBack() {
-        boolean moved = clock.moveTo(clock.instant().minusSeconds(60));
+    @ParameterizedTest
+    @MethodSource("absurdMoves")
+    void refusesAbsurdMoves(TemporalAmount amount, ShiftedClock.Move refusal) {
+        Instant before = clock.instant();
 
-        assertThat(moved).isFalse();
+        ShiftedClock.Move moved =
+                clock.moveTo(before.atZone(ShiftedClock.ZONE).plus(amount).toInstant());
+
+        assertThat(moved).isEqualTo(refusal);
         assertThat(kept).isEmpty();
+        assertThat(clock.instant()).isBetween(before, before.plusSeconds(60));
+    }
+
+    static Stream<Arguments> absurdMoves() {
+        return Stream.of(
+                Arguments.of(Period.ofDays(-1), ShiftedClock.Move.NOT_FORWARD),
+                Arguments.of(Duration.ZERO, ShiftedClock.Move.NOT_FORWARD),
+                Arguments.of(Period.ofYears(5).plusDays(1), ShiftedClock.Move.TOO_FAR_AT_ONCE),
+                Arguments.of(Period.ofYears(50), ShiftedClock.Move.TOO_FAR_AT_ONCE),
+                Arguments.of(Period.ofYears(500), ShiftedClock.Move.BEYOND_THE_END));
+    }
+
+    @Test
+    void endsWithTheYear2100() {
+        Duration toTheLastDay = Duration.between(Instant.now(), ShiftedClock.END.minus(Duration.ofDays(2)));
+        var late = new ShiftedClock(toTheLastDay, kept::add);
+
+        assertThat(late.moveTo(ShiftedClock.END)).isEqualTo(ShiftedClock.Move.BEYOND_THE_END);
+        assertThat(late.moveTo(ShiftedClock.END.minusSeconds(1))).isEqualTo(ShiftedClock.Move.MOVED);
     }
 
     @Test

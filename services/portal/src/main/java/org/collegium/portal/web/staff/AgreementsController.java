@@ -74,10 +74,10 @@ class AgreementsController {
     }
 
     @GetMapping("/staff/agreements/{id}")
-    String agreement(@PathVariable UUID id, Model model) {
+    String agreement(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Model model) {
         Corporate.Agreement agreement = corporate.agreement(id);
         model.addAttribute("agreement", agreement);
-        model.addAttribute("vouchers", corporate.vouchers(id));
+        model.addAttribute("vouchers", corporate.vouchers(id, cursor));
         model.addAttribute(
                 "employers",
                 agreement.organisationIds().stream()
@@ -90,12 +90,6 @@ class AgreementsController {
     @PostMapping("/staff/agreements/{id}/acceptance")
     String accept(@PathVariable UUID id, @RequestParam String key) {
         corporate.accept(key, id);
-        return "redirect:/staff/agreements/" + id;
-    }
-
-    @PostMapping("/staff/agreements/{id}/voucher")
-    String voucher(@PathVariable UUID id, @RequestParam String key) {
-        corporate.issueSharedVoucher(key, id);
         return "redirect:/staff/agreements/" + id;
     }
 

@@ -1,13 +1,10 @@
 package org.collegium.portal.web.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.collegium.portal.house.Magazine;
-import org.collegium.portal.house.Magazine.NewArticle;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.web.Mistakes;
 import org.springframework.http.HttpStatus;
@@ -65,7 +62,7 @@ class IssuesController {
 
     @GetMapping("/new")
     String form(Model model) {
-        return form(new IssueForm("", "", List.of(IssueForm.Row.EMPTY)), new Mistakes(), model);
+        return form(IssueForm.EMPTY, new Mistakes(), model);
     }
 
     @PostMapping("/new")
@@ -106,9 +103,51 @@ class IssuesController {
         return "redirect:/staff/magazine/" + number + "?published";
     }
 
+    @GetMapping("/{number}/draft")
+    String draft(@PathVariable String number, Model model) {
+        Magazine.Manuscript manuscript = magazine.manuscript(number);
+        return manuscript.status().equals("published")
+                ? "redirect:/staff/magazine/" + manuscript.number()
+                : revise(IssueForm.of(manuscript), manuscript.revision(), new Mistakes(), model);
+    }
+
+    @PostMapping("/{number}/draft")
+    String revise(
+            @PathVariable String number,
+            @RequestParam long revision,
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model) {
+        IssueForm form = IssueForm.of(typed).numbered(number);
+        if (typed.containsKey("another")) {
+            return revise(form.withAnother(), revision, new Mistakes(), model);
+        }
+        if (typed.containsKey("without")) {
+            return revise(
+                    form.without(Numbers.of(String.valueOf(typed.getFirst("without")))),
+                    revision,
+                    new Mistakes(),
+                    model);
+        }
+        try {
+            magazine.revise(revision, form.issue());
+            return "redirect:/staff/magazine/" + number + "?revised";
+        } catch (Refused refused) {
+            if (refused.status() == HttpStatus.FORBIDDEN.value() || refused.status() == HttpStatus.NOT_FOUND.value()) {
+                throw refused;
+            }
+            return revise(form, revision, Mistakes.of(refused, LABELS), model);
+        }
+    }
+
+    private static String revise(IssueForm form, long revision, Mistakes mistakes, Model model) {
+        model.addAttribute("revision", revision);
+        form(form, mistakes, model);
+        return "staff/issue-draft";
+    }
+
     private static String form(IssueForm form, Mistakes mistakes, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("sections", SECTIONS);
+        model.addAttribute("sections", form.sections(SECTIONS));
         model.addAttribute("mistakes", mistakes);
         model.addAttribute("key", newKey());
         return "staff/issue-new";
@@ -116,58 +155,5 @@ class IssuesController {
 
     private static String newKey() {
         return UuidCreator.getTimeOrderedEpoch().toString();
-    }
-
-    /// As typed; empty articles are left out when it is sent.
-    record IssueForm(String number, String label, List<Row> articles) {
-
-        static IssueForm of(MultiValueMap<String, String> typed) {
-            List<Row> rows = new ArrayList<>();
-            List<String> titles = typed.getOrDefault("title", List.of());
-            for (int i = 0; i < titles.size(); i++) {
-                rows.add(
-                        new Row(at(typed, "section", i), titles.get(i), at(typed, "authors", i), at(typed, "body", i)));
-            }
-            return new IssueForm(
-                    at(typed, "number", 0).strip(), at(typed, "label", 0).strip(), rows);
-        }
-
-        private static String at(MultiValueMap<String, String> typed, String name, int index) {
-            List<String> values = typed.getOrDefault(name, List.of());
-            return index < values.size() ? values.get(index) : "";
-        }
-
-        IssueForm withAnother() {
-            List<Row> more = new ArrayList<>(articles);
-            more.add(Row.EMPTY);
-            return new IssueForm(number, label, more);
-        }
-
-        Magazine.NewIssue issue() {
-            return new Magazine.NewIssue(
-                    number,
-                    label,
-                    articles.stream()
-                            .filter(row -> !row.empty())
-                            .map(Row::article)
-                            .toList());
-        }
-
-        record Row(String section, String title, String authors, String body) {
-
-            static final Row EMPTY = new Row("", "", "", "");
-
-            boolean empty() {
-                return title.isBlank() && body.isBlank();
-            }
-
-            NewArticle article() {
-                List<String> names = Arrays.stream(authors.split(",", -1))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList();
-                return new NewArticle(section, title.strip(), names, body);
-            }
-        }
     }
 }

@@ -1,0 +1,71 @@
+package org.collegium.membership.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.collegium.membership.application.ApplicationId;
+import org.collegium.membership.application.AwaitingApplication;
+import org.collegium.membership.application.ReviewingApplications;
+import org.collegium.web.Caller;
+import org.collegium.web.Cursor;
+import org.collegium.web.Problem;
+import org.collegium.web.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Applications that wait for the office.
+@RestController
+@RequestMapping("/api/membership/applications")
+@PreAuthorize("hasAnyRole('membership-officer', 'administrator')")
+class ReviewController {
+
+    private static final String AWAITING = "awaiting-review";
+
+    private final ReviewingApplications reviewing;
+
+    ReviewController(ReviewingApplications reviewing) {
+        this.reviewing = reviewing;
+    }
+
+    /// The oldest first; those that were dealt with are left out.
+    ///
+    /// @param status `awaiting-review`; the others go on by themselves
+    @GetMapping
+    Slice<AwaitingApplication> list(
+            @RequestParam(defaultValue = AWAITING) String status,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        if (!status.equals(AWAITING)) {
+            throw Problem.invalid("status", "wrong-format", "Ask for awaiting-review: the others need nobody.");
+        }
+        int rows = Cursor.limit(limit);
+        List<AwaitingApplication> page = reviewing.waiting(position(Cursor.of(cursor)), rows + 1);
+        return Slice.of(page, rows, application -> application.id().toString());
+    }
+
+    /// Takes an application off the list.
+    @PostMapping("/{id}/review")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reviewed(Caller caller, @PathVariable UUID id) {
+        if (!reviewing.reviewed(caller, new ApplicationId(id))) {
+            throw Problem.notFound();
+        }
+    }
+
+    private static @Nullable UUID position(Cursor cursor) {
+        String position = cursor.position();
+        try {
+            return position == null ? null : UUID.fromString(position);
+        } catch (IllegalArgumentException notOurs) {
+            throw Problem.invalid(
+                    "cursor", "not-a-cursor", "Leave the cursor out, or send back the one given as next.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.standalone.dev;
+
+import org.jspecify.annotations.NullMarked;
