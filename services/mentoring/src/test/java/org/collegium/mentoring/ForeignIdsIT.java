@@ -32,6 +32,7 @@ class ForeignIdsIT extends RunningService {
     private static final Set<String> WITHOUT_IDS = Set.of(
             "GET /topics",
             "GET /demand",
+            "GET /pipeline",
             "GET /mentors",
             "GET /mentor-applications",
             "GET /mentor-applications/me",
@@ -44,12 +45,16 @@ class ForeignIdsIT extends RunningService {
 
     /// Refused to everybody else before the id is looked at.
     private static final Set<String> OF_THE_OFFICE =
-            Set.of("POST /requests/{id}/offers", "POST /dead-letters/{id}/replay", "POST /dead-letters/{id}/discard");
+            Set.of(
+            "GET /requests/{id}/suggestions",
+            "POST /requests/{id}/offers",
+            "POST /dead-letters/{id}/replay", "POST /dead-letters/{id}/discard");
 
     private static final Set<String> OF_THE_PORTAL = Set.of("POST /role-lookups");
 
     private static final Map<String, Owner> OWNED = Map.ofEntries(
             Map.entry("GET /mentor-applications/{id}", Owner.MENTOR),
+            Map.entry("GET /offers/{id}", Owner.MENTOR),
             Map.entry("POST /mentor-applications/{id}/stage", Owner.MENTOR),
             Map.entry("GET /requests/{id}", Owner.MENTEE),
             Map.entry("POST /requests/{id}/withdrawal", Owner.MENTEE),

@@ -20,6 +20,10 @@ public class ReadingMentors {
         return roster.list(stage, after, limit);
     }
 
+    public List<StageCount> pipeline() {
+        return roster.pipeline();
+    }
+
     public Optional<MentorView> find(UUID id) {
         return roster.find(id);
     }

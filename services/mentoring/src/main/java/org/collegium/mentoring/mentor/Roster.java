@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,17 @@ class Roster {
                 .param("limit", limit)
                 .query(this::view)
                 .list();
+    }
+
+    /// Every stage in the order of the course, also those where nobody is.
+    List<StageCount> pipeline() {
+        Map<String, Integer> counted = new HashMap<>();
+        jdbc.sql("SELECT stage, count(*) AS mentors FROM mentor GROUP BY stage").query(row -> {
+            counted.put(row.getString("stage"), row.getInt("mentors"));
+        });
+        return Arrays.stream(MentorStage.values())
+                .map(stage -> new StageCount(stage.code(), counted.getOrDefault(stage.code(), 0)))
+                .toList();
     }
 
     private MentorView view(ResultSet row, int line) throws SQLException {

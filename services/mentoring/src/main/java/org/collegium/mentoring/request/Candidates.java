@@ -1,10 +1,13 @@
 package org.collegium.mentoring.request;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,32 +76,48 @@ class Candidates {
     ///
     /// @param topics empty for any topic
     List<Suggestion> suggest(UUID mentee, Set<UUID> topics, LocalDate today) {
+        return suggest(new Wanted(null, mentee, topics, topics.isEmpty(), "your"), today);
+    }
+
+    /// Mentors a request can still be offered to, best first; the coordinator may know better than their topics.
+    List<Suggestion> suggestFor(RequestView request, LocalDate today) {
+        Set<UUID> topics = Set.copyOf(request.topics());
+        return suggest(new Wanted(request.id(), request.personId(), topics, true, "their"), today);
+    }
+
+    private List<Suggestion> suggest(Wanted wanted, LocalDate today) {
+        Set<UUID> topics = wanted.topics;
         return jdbc.sql("SELECT f.*, p.given_name || ' ' || p.family_name AS name,"
                         + " ARRAY(SELECT topic_id FROM mentor_topic t WHERE t.mentor_id = f.id ORDER BY topic_id) AS topics"
                         + " FROM (" + FREE + ") f LEFT JOIN person p ON p.id = f.person_id"
                         + " WHERE (:any OR f.known > 0)"
                         + " ORDER BY f.known DESC, f.open_offers, f.free DESC, f.id LIMIT :most")
-                .param("request", null)
-                .param("mentee", mentee)
+                .param("request", wanted.requestId)
+                .param("mentee", wanted.mentee)
                 .param("topics", topics.isEmpty() ? Set.of(new UUID(0, 0)) : topics)
-                .param("any", topics.isEmpty())
+                .param("any", wanted.any)
                 .param("today", today)
                 .param("most", MOST)
-                .query((row, line) -> new Suggestion(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        List.of((UUID[]) row.getArray("topics").getArray()),
-                        row.getString("region"),
-                        row.getString("remote"),
-                        row.getString("statement"),
-                        row.getInt("free"),
-                        Suggestion.reasons(
-                                row.getInt("known"),
-                                topics.size(),
-                                row.getInt("free"),
-                                row.getInt("open_offers"),
-                                row.getInt("finished"))))
+                .query((row, line) -> suggestion(row, wanted))
                 .list();
+    }
+
+    private static Suggestion suggestion(ResultSet row, Wanted wanted) throws SQLException {
+        return new Suggestion(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                List.of((UUID[]) row.getArray("topics").getArray()),
+                row.getString("region"),
+                row.getString("remote"),
+                row.getString("statement"),
+                row.getInt("free"),
+                Suggestion.reasons(
+                        wanted.whose,
+                        row.getInt("known"),
+                        wanted.topics.size(),
+                        row.getInt("free"),
+                        row.getInt("open_offers"),
+                        row.getInt("finished")));
     }
 
     /// A mentor by name, if they are active and have a free place.
@@ -115,4 +134,8 @@ class Candidates {
     }
 
     record Candidate(UUID mentorId, UUID personId) {}
+
+    /// @param any   also mentors who know none of the topics
+    /// @param whose topics they are, for the reasons
+    private record Wanted(@Nullable UUID requestId, UUID mentee, Set<UUID> topics, boolean any, String whose) {}
 }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An offer as the mentor who is asked sees it.
+///
+/// @param matchId set once it was accepted
 public record OfferView(
         UUID id,
         UUID requestId,
@@ -14,4 +16,5 @@ public record OfferView(
         String goals,
         List<UUID> topics,
         Instant offeredAt,
-        Instant respondBy) {}
+        Instant respondBy,
+        @Nullable UUID matchId) {}

@@ -38,6 +38,17 @@ public class ReadingRequests {
         return offers.of(mentorPersonId, limit);
     }
 
+    /// One offer, if it is this mentor's.
+    public Optional<OfferView> offer(UUID id, UUID mentorPersonId) {
+        return offers.find(id, mentorPersonId);
+    }
+
+    /// Mentors to whom the coordinator can offer a request, those who know its topics first; empty if there is none
+    /// such.
+    public Optional<List<Suggestion>> suggestionsFor(UUID requestId) {
+        return requests.find(requestId).map(request -> candidates.suggestFor(request, LocalDate.now(clock)));
+    }
+
     /// Mentors whom this person could ask, best first, with the reasons.
     public List<Suggestion> suggestions(UUID personId, Set<UUID> topics) {
         return candidates.suggest(personId, topics, LocalDate.now(clock));

@@ -20,13 +20,11 @@ public record Suggestion(
         int freePlaces,
         List<String> reasons) {
 
-    static List<String> reasons(int known, int asked, int free, int openOffers, int finished) {
+    /// @param whose the topics are: `your` or `their`
+    static List<String> reasons(String whose, int known, int asked, int free, int openOffers, int finished) {
         List<String> reasons = new ArrayList<>();
         if (asked > 0) {
-            reasons.add(
-                    known == asked && asked > 1
-                            ? "Helps with all " + asked + " of your topics"
-                            : "Helps with " + known + " of your " + asked + (asked == 1 ? " topic" : " topics"));
+            reasons.add(topics(whose, known, asked));
         }
         reasons.add("Has room for " + free + (free == 1 ? " more person" : " more people"));
         if (openOffers == 0) {
@@ -36,5 +34,17 @@ public record Suggestion(
             reasons.add("Has mentored " + finished + (finished == 1 ? " person" : " people") + " here before");
         }
         return reasons;
+    }
+
+    private static String topics(String whose, int known, int asked) {
+        if (known == 0) {
+            return "Has not offered " + whose + (asked == 1 ? " topic" : " topics");
+        }
+        if (asked == 1) {
+            return "Helps with " + whose + " topic";
+        }
+        return known == asked
+                ? "Helps with all " + asked + " of " + whose + " topics"
+                : "Helps with " + known + " of " + whose + " " + asked + " topics";
     }
 }

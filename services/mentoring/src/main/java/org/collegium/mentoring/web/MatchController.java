@@ -41,15 +41,16 @@ class MatchController {
         this.reading = reading;
     }
 
-    /// Everybody's without notes for the coordinator, one's own in full for everybody else.
+    /// Everybody's without notes for the coordinator, unless `mine` is true; one's own in full for everybody else.
     @GetMapping
     Slice<MatchView> list(
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         int size = Cursor.limit(limit);
         UUID before = Positions.of(Cursor.of(cursor));
-        var matches = Persons.isCoordinator(caller)
+        var matches = Persons.isCoordinator(caller) && !mine
                 ? reading.all(before, size + 1)
                 : reading.of(Persons.acting(caller), before, size + 1);
         return Slice.of(matches, size, match -> match.id().toString());

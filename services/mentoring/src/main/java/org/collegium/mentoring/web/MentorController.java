@@ -12,6 +12,7 @@ import org.collegium.mentoring.mentor.MentorView;
 import org.collegium.mentoring.mentor.MoveMentor;
 import org.collegium.mentoring.mentor.MovingMentors;
 import org.collegium.mentoring.mentor.ReadingMentors;
+import org.collegium.mentoring.mentor.StageCount;
 import org.collegium.mentoring.request.ReadingRequests;
 import org.collegium.mentoring.request.Suggestion;
 import org.collegium.web.Caller;
@@ -69,6 +70,13 @@ class MentorController {
                 reading.list(stage, after, size + 1),
                 size,
                 mentor -> mentor.id().toString());
+    }
+
+    /// How many mentors are at each stage, in the order of the course.
+    @GetMapping("/pipeline")
+    @PreAuthorize("hasAnyRole('mentoring-coordinator', 'administrator')")
+    Slice<StageCount> pipeline() {
+        return new Slice<>(reading.pipeline(), null);
     }
 
     @GetMapping("/mentor-applications/me")

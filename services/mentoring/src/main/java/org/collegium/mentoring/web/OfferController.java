@@ -8,6 +8,7 @@ import org.collegium.mentoring.request.RequestDecision;
 import org.collegium.mentoring.request.RequestRefusal;
 import org.collegium.mentoring.request.RequestView;
 import org.collegium.web.Caller;
+import org.collegium.web.Problem;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,11 @@ class OfferController {
     @GetMapping
     Slice<OfferView> mine(Caller caller) {
         return new Slice<>(reading.offersOf(Persons.acting(caller), Slice.MAX_LIMIT), null);
+    }
+
+    @GetMapping("/{id}")
+    OfferView find(@PathVariable UUID id, Caller caller) {
+        return reading.offer(id, Persons.acting(caller)).orElseThrow(Problem::notFound);
     }
 
     @PostMapping("/{id}/acceptance")

@@ -15,6 +15,7 @@ import org.collegium.mentoring.request.RequestMentor;
 import org.collegium.mentoring.request.RequestRefusal;
 import org.collegium.mentoring.request.RequestView;
 import org.collegium.mentoring.request.RequestingMentors;
+import org.collegium.mentoring.request.Suggestion;
 import org.collegium.web.Caller;
 import org.collegium.web.Cursor;
 import org.collegium.web.PlainText;
@@ -52,15 +53,16 @@ class RequestController {
                 .body(request);
     }
 
-    /// Everybody's for the coordinator, one's own for everybody else.
+    /// Everybody's for the coordinator, unless `mine` is true; one's own for everybody else.
     @GetMapping
     Slice<RequestView> list(
             @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         int size = Cursor.limit(limit);
-        UUID person = Persons.isCoordinator(caller) ? null : Persons.acting(caller);
+        UUID person = Persons.isCoordinator(caller) && !mine ? null : Persons.acting(caller);
         return Slice.of(
                 reading.list(person, status, Positions.of(Cursor.of(cursor)), size + 1),
                 size,
@@ -72,6 +74,13 @@ class RequestController {
         return reading.find(id)
                 .filter(request -> Persons.isCoordinator(caller) || caller.isPerson(request.personId()))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /// To whom the coordinator can offer the request, best first: also mentors who have not offered its topics.
+    @GetMapping("/{id}/suggestions")
+    @PreAuthorize("hasAnyRole('mentoring-coordinator', 'administrator')")
+    Slice<Suggestion> suggestions(@PathVariable UUID id) {
+        return new Slice<>(reading.suggestionsFor(id).orElseThrow(Problem::notFound), null);
     }
 
     @PostMapping("/{id}/withdrawal")
