@@ -44,11 +44,11 @@ class ForeignIdsIT extends RunningService {
             "GET /dead-letters");
 
     /// Refused to everybody else before the id is looked at.
-    private static final Set<String> OF_THE_OFFICE =
-            Set.of(
+    private static final Set<String> OF_THE_OFFICE = Set.of(
             "GET /requests/{id}/suggestions",
             "POST /requests/{id}/offers",
-            "POST /dead-letters/{id}/replay", "POST /dead-letters/{id}/discard");
+            "POST /dead-letters/{id}/replay",
+            "POST /dead-letters/{id}/discard");
 
     private static final Set<String> OF_THE_PORTAL = Set.of("POST /role-lookups");
 

@@ -47,6 +47,7 @@ final class SampleAnswers {
         mailing(fake);
         SampleProgrammes.teach(fake);
         SampleMails.teach(fake);
+        SampleMentoring.teach(fake);
         for (String service : List.of("membership", "corporate", "mentoring", "endorsement", "issues")) {
             fake.when("GET /api/" + service + "/dead-letters", 200, items());
         }

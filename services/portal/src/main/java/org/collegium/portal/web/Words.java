@@ -90,7 +90,7 @@ class Words {
     /// How a state is shown beside its word: good, warn, bad or plain.
     public String mood(@Nullable String state) {
         return switch (state == null ? "" : state) {
-            case "active", "published", "finished", "delivered", "redeemed" -> "good";
+            case "active", "published", "finished", "delivered", "redeemed", "accredited" -> "good";
             case "pending", "draft", "scheduled", "running", "waiting", "paused", "grace", "parked", "offered" ->
                 "warn";
             case "lapsed",
@@ -102,7 +102,8 @@ class Words {
                     "expired",
                     "suspended",
                     "bounced",
-                    "uncertain" -> "bad";
+                    "uncertain",
+                    "declined" -> "bad";
             default -> "plain";
         };
     }

@@ -1,0 +1,175 @@
+package org.collegium.portal.web.mentoring;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.collegium.portal.house.Mentoring;
+import org.collegium.portal.house.Mentoring.Match;
+import org.collegium.portal.house.Refused;
+import org.collegium.portal.signin.Visitor;
+import org.collegium.portal.web.Checks;
+import org.collegium.portal.web.Mistakes;
+import org.collegium.web.PlainText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// A pair at work: how they work together, the sessions they held, and the end of it.
+@Controller
+@RequestMapping("/mentoring/matches/{id}")
+class MatchPagesController {
+
+    private static final List<String> ENDINGS = List.of("completed", "not-a-fit", "circumstances");
+
+    private static final Map<String, String> LABELS = Map.of(
+            "agreement", "how you will work together",
+            "heldOn", "the day of the session",
+            "minutes", "how long it took",
+            "note", "the note");
+
+    private final Mentoring mentoring;
+    private final Visitor visitor;
+    private final Checks checks;
+
+    MatchPagesController(Mentoring mentoring, Visitor visitor, Checks checks) {
+        this.mentoring = mentoring;
+        this.visitor = visitor;
+        this.checks = checks;
+    }
+
+    @GetMapping
+    String match(@PathVariable UUID id, Model model) {
+        return page(id, "mentoring/match", model, () -> {
+            model.addAttribute("key", newKey());
+            return new Mistakes();
+        });
+    }
+
+    @GetMapping("/agreement")
+    String proposal(@PathVariable UUID id, Model model) {
+        return page(id, "mentoring/match-agreement", model, () -> {
+            model.addAttribute(
+                    "typed", new Agreement(newKey(), text(mentoring.match(id).agreement())));
+            return new Mistakes();
+        });
+    }
+
+    @PostMapping("/agreement")
+    String propose(@PathVariable UUID id, @ModelAttribute Agreement form, Model model) {
+        Agreement typed = new Agreement(text(form.key), text(form.agreement).strip());
+        Mistakes mistakes = checks.check(typed, LABELS);
+        if (mistakes.none()) {
+            mistakes = attempt(() -> mentoring.propose(typed.key, id, typed.agreement));
+        }
+        return mistakes.none() ? back(id, "proposed") : again(id, "mentoring/match-agreement", typed, mistakes, model);
+    }
+
+    @PostMapping("/agreement/acceptance")
+    String agree(@PathVariable UUID id, @RequestParam String key) {
+        // Whoever changed the text meanwhile, or ended the match: its page says how it stands.
+        return attempt(() -> mentoring.agree(key, id)).none()
+                ? back(id, "agreed")
+                : "redirect:/mentoring/matches/" + id;
+    }
+
+    @GetMapping("/session")
+    String session(@PathVariable UUID id, Model model) {
+        return page(id, "mentoring/match-session", model, () -> {
+            model.addAttribute("typed", new SessionForm(newKey(), "", "60", ""));
+            return new Mistakes();
+        });
+    }
+
+    @PostMapping("/session")
+    String log(@PathVariable UUID id, @ModelAttribute SessionForm form, Model model) {
+        SessionForm typed =
+                new SessionForm(text(form.key()), text(form.heldOn()), text(form.minutes()), text(form.note()));
+        Mistakes mistakes = typed.mistakes();
+        if (mistakes.none()) {
+            mistakes = attempt(() -> mentoring.log(typed.key(), id, typed.held()));
+        }
+        return mistakes.none() ? back(id, "logged") : again(id, "mentoring/match-session", typed, mistakes, model);
+    }
+
+    @GetMapping("/ending")
+    String ending(@PathVariable UUID id, Model model) {
+        return page(id, "mentoring/match-ending", model, () -> {
+            model.addAttribute("typed", new Ending(newKey(), ""));
+            return new Mistakes();
+        });
+    }
+
+    @PostMapping("/ending")
+    String end(@PathVariable UUID id, @ModelAttribute Ending form, Model model) {
+        Ending typed = new Ending(text(form.key), text(form.reason));
+        if (!ENDINGS.contains(typed.reason)) {
+            Mistakes mistakes = new Mistakes().add("reason", "Choose why you end it");
+            return again(id, "mentoring/match-ending", typed, mistakes, model);
+        }
+        mentoring.end(typed.key, id, typed.reason);
+        return back(id, "ended");
+    }
+
+    /// What a form is told; a match that ended meanwhile is a mistake of nobody, and said as such.
+    private static Mistakes attempt(Runnable act) {
+        try {
+            act.run();
+            return new Mistakes();
+        } catch (Refused refused) {
+            if (refused.status() == HttpStatus.CONFLICT.value()
+                    || !refused.fields().isEmpty()) {
+                return Mistakes.of(refused, LABELS);
+            }
+            throw refused;
+        }
+    }
+
+    private String again(UUID id, String view, Object typed, Mistakes mistakes, Model model) {
+        return page(id, view, model, () -> {
+            model.addAttribute("typed", typed);
+            return mistakes;
+        });
+    }
+
+    private String page(UUID id, String view, Model model, Supplier<Mistakes> rest) {
+        Match match = mentoring.match(id);
+        Optional<UUID> me = visitor.account().map(account -> account.id()).filter(match::of);
+        if (me.isEmpty()) {
+            // Only the office is shown a match of others, without what the pair writes.
+            return "redirect:/staff/mentoring/matches";
+        }
+        model.addAttribute("match", match);
+        model.addAttribute("me", me.get());
+        model.addAttribute("other", match.other(me.get()));
+        model.addAttribute("mistakes", rest.get());
+        return view;
+    }
+
+    private static String back(UUID id, String done) {
+        return "redirect:/mentoring/matches/" + id + "?" + done;
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    private static String newKey() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    record Agreement(
+            String key,
+            @PlainText(max = 4_000, multiline = true) String agreement) {}
+
+    record Ending(String key, String reason) {}
+}
