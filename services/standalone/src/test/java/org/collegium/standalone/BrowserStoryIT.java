@@ -2,11 +2,7 @@ package org.collegium.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.collegium.standalone.Doors.Sponsor;
 import org.collegium.standalone.inbox.Mail;
 import org.junit.jupiter.api.Test;
@@ -15,11 +11,11 @@ import tools.jackson.databind.JsonNode;
 /// The house's main job, by its pages; pictures are left in `target/screenshots`.
 class BrowserStoryIT {
 
-    private static final Pattern SIGN_IN_LINK = Pattern.compile("https?://\\S+/sign-in/\\S+");
     private static final String NOVEMBER = "2012-11";
 
     private final Standalone house = House.shared();
     private final Doors doors = House.doors();
+    private final SigningIn signingIn = new SigningIn(house, doors);
     private final String portal = house.credentials().portal();
 
     @Test
@@ -43,7 +39,7 @@ class BrowserStoryIT {
             visitor.sees("You are a member");
             visitor.looksRight("join-active");
 
-            signIn(visitor, email);
+            signingIn.as(visitor, email);
             visitor.open("/membership");
             visitor.sees("My membership");
             assertThat(visitor.page().locator("main").innerText()).containsIgnoringCase("active");
@@ -72,7 +68,7 @@ class BrowserStoryIT {
             visitor.looksRight("voucher-active");
 
             assertThat(doors.seats(sponsor.agreement()).free()).isEqualTo(1);
-            signIn(visitor, email);
+            signingIn.as(visitor, email);
             visitor.open("/magazine");
             visitor.looksRight("magazine");
         }
@@ -81,7 +77,7 @@ class BrowserStoryIT {
     @Test
     void publishesNovemberAndMailsEveryMember() {
         try (var visitor = new Visitor(portal, Visitor.DESK)) {
-            signIn(visitor, Staff.EDITOR.email());
+            signingIn.as(visitor, Staff.EDITOR.email());
             visitor.open("/staff/magazine");
             visitor.sees("Issues");
             visitor.follow("November 2012");
@@ -119,42 +115,6 @@ class BrowserStoryIT {
         visitor.fill("E-mail address", email);
         visitor.press("Continue");
         visitor.sees("Who pays?");
-    }
-
-    /// Asks for a link and follows the one that arrives.
-    private void signIn(Visitor visitor, String email) {
-        awaitAccount(email);
-        visitor.open("/sign-in");
-        visitor.fill("E-mail address", email);
-        visitor.press("Mail me a link");
-        visitor.sees("Look into your mailbox");
-        visitor.open(awaitLink(email));
-        visitor.press("Sign in now");
-        visitor.page().waitForURL(url -> !url.contains("/sign-in"));
-    }
-
-    /// The portal learns of a new member by a fact, shortly after they see themselves active.
-    private void awaitAccount(String email) {
-        Awaitility.await("an account of " + email)
-                .atMost(Doors.PATIENCE)
-                .until(() -> doors.anybody()
-                                .post("/dev/tokens", java.util.Map.of("email", email))
-                                .status()
-                        == 200);
-    }
-
-    private String awaitLink(String email) {
-        return Awaitility.await("a link for " + email)
-                .atMost(Doors.PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .until(
-                        () -> house.infrastructure().inbox().list(email, null, 20).stream()
-                                .map(mail -> SIGN_IN_LINK.matcher(String.valueOf(mail.text())))
-                                .filter(Matcher::find)
-                                .map(Matcher::group)
-                                .findFirst()
-                                .orElse(""),
-                        link -> !link.isEmpty());
     }
 
     private static void seesItsWelcomeInTheInbox(Visitor visitor, String email) {

@@ -12,36 +12,62 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Calls the house's public API as the administrator's client would, from outside.
+/// Calls the house's public API as the administrator's client would, from outside; or as one person.
 public final class HouseApi {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// A client's token lives fifteen minutes.
-    private static final Duration TOKEN_USE = Duration.ofMinutes(10);
+    private static final Duration CLIENT_USE = Duration.ofMinutes(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /// A person's lives one, of which it has at least half when it is given.
+    private static final Duration PERSON_USE = Duration.ofSeconds(20);
+
+    private final HttpClient http;
     private final JsonMapper json = JsonMapper.shared();
     private final String portal;
-    private final String tokenUrl;
-    private final String clientId;
-    private final String clientSecret;
+    private final Key key;
     private @Nullable String token;
     private long tokenSince;
 
     public HouseApi(String portal, String tokenUrl, String clientId, String clientSecret) {
+        this(portal, HttpClient.newHttpClient(), client(tokenUrl, clientId, clientSecret));
+    }
+
+    private HouseApi(String portal, HttpClient http, Key key) {
         this.portal = portal;
-        this.tokenUrl = tokenUrl;
-        this.clientId = clientId;
-        this.clientSecret = clientSecret;
+        this.http = http;
+        this.key = key;
+    }
+
+    /// The same house, called as this person, which the sandbox lets a program do.
+    public HouseApi as(String email) {
+        HttpRequest asking = HttpRequest.newBuilder(URI.create(portal + "/dev/tokens"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("email", email))))
+                .build();
+        return new HouseApi(portal, http, new Key(asking, "accessToken", PERSON_USE));
+    }
+
+    private static Key client(String tokenUrl, String clientId, String clientSecret) {
+        String basic = Base64.getEncoder().encodeToString((clientId + ":" + clientSecret).getBytes(UTF_8));
+        HttpRequest asking = HttpRequest.newBuilder(URI.create(tokenUrl))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        return new Key(asking, "access_token", CLIENT_USE);
     }
 
     public JsonNode get(String path) {
-        return read(send(request(path).GET()));
+        return read(send(request(path).GET().build()));
     }
 
     /// Posts JSON; the key makes a repetition harmless.
@@ -49,14 +75,16 @@ public final class HouseApi {
         return read(send(request(path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(json.writeValueAsString(body)))));
+                .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
+                .build()));
     }
 
     public JsonNode postText(String path, String type, String body, String key) {
         return read(send(request(path)
                 .header("Content-Type", type)
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(body))));
+                .POST(BodyPublishers.ofString(body))
+                .build()));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -65,19 +93,13 @@ public final class HouseApi {
                 .header("Authorization", "Bearer " + token());
     }
 
-    /// A token of the client, a fresh one when the last is old.
+    /// A token of the caller, a fresh one when the last is old.
     public synchronized String token() {
         String known = token;
-        if (known != null && System.nanoTime() - tokenSince < TOKEN_USE.toNanos()) {
+        if (known != null && System.nanoTime() - tokenSince < key.use.toNanos()) {
             return known;
         }
-        String basic = Base64.getEncoder().encodeToString((clientId + ":" + clientSecret).getBytes(UTF_8));
-        JsonNode answer = read(send(HttpRequest.newBuilder(URI.create(tokenUrl))
-                .timeout(PATIENCE)
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))));
-        String fresh = answer.path("access_token").asString();
+        String fresh = read(send(key.asking)).path(key.field).asString();
         token = fresh;
         tokenSince = System.nanoTime();
         return fresh;
@@ -85,24 +107,43 @@ public final class HouseApi {
 
     private JsonNode read(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException("%s %s answered %d: %s"
-                    .formatted(
-                            answer.request().method(),
-                            answer.request().uri().getPath(),
-                            answer.statusCode(),
-                            answer.body()));
+            throw new Refused(answer);
         }
         return answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException("The house does not answer.", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while the house was asked.", stopped);
+        }
+    }
+
+    /// How a token is asked for, where it stands in the answer, and how long it is used.
+    private record Key(HttpRequest asking, String field, Duration use) {}
+
+    /// The house answered, but not as wished.
+    public static final class Refused extends IllegalStateException {
+
+        private final int status;
+
+        Refused(HttpResponse<String> answer) {
+            super("%s %s answered %d: %s"
+                    .formatted(
+                            answer.request().method(),
+                            answer.request().uri().getPath(),
+                            answer.statusCode(),
+                            answer.body()));
+            status = answer.statusCode();
+        }
+
+        /// The HTTP status of the answer.
+        public int status() {
+            return status;
         }
     }
 }

@@ -35,6 +35,7 @@ public final class SampleCollege {
         folder.write(VOUCHER, fresh);
         new SampleMagazine(api).load();
         new SampleMembers(api, today).load();
+        new SampleRequests(api, new SampleMentors(api).load()).load();
         folder.mark(DONE);
         return fresh;
     }

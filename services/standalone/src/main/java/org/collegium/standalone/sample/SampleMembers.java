@@ -37,14 +37,18 @@ final class SampleMembers {
         return status.equals("finished");
     }
 
+    static String email(int number) {
+        return "sample.member." + number + "@example.org";
+    }
+
     private String csv() {
         var lines = new StringBuilder("givenName,familyName,email,plan,joinedOn,paidUntil\n");
         for (int n = 1; n <= COUNT; n++) {
             LocalDate joined = today.minusDays((long) DAYS_BETWEEN_JOINERS * n);
-            lines.append("Sample,Member %d,sample.member.%d@example.org,%s,%s,%s%n"
+            lines.append("Sample,Member %d,%s,%s,%s,%s%n"
                     .formatted(
                             n,
-                            n,
+                            email(n),
                             PLANS.get(n % PLANS.size()),
                             joined,
                             joined.plusYears(1).minusDays(1)));

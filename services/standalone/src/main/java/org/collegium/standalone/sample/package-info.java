@@ -1,4 +1,5 @@
-/// The sample College: five employers, three issues of the magazine and sixty members, loaded at the first start.
+/// The sample College: five employers, three issues of the magazine, sixty members and a mentoring scheme, loaded at
+/// the first start.
 ///
 /// Everything goes through the public API with a client's token, so that it crosses the same doors as real work. Each
 /// step asks what is there before it adds, and can be repeated after a kill at any moment.
