@@ -40,7 +40,7 @@ class MentoringStoryIT {
                     .path("id")
                     .asString();
 
-            signingIn.as(coordinator, Staff.ADMINISTRATOR.email());
+            signingIn.as(coordinator, Staff.MENTORING.email());
             walksTheCourse(coordinator, id);
             mentor.open("/mentoring");
             assertThat(mentor.page().locator("main").innerText()).contains("Members can ask you.");
