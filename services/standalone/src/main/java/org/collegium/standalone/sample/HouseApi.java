@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Calls the house's public API as the administrator's client would, from outside; or as one person.
@@ -29,7 +30,12 @@ public final class HouseApi {
     private static final Duration PERSON_USE = Duration.ofSeconds(20);
 
     private final HttpClient http;
-    private final JsonMapper json = JsonMapper.shared();
+    /// A body is the same in every run, whatever the order of its map: after a kill the very same request is sent
+    /// again.
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private final String portal;
     private final Key key;
     private @Nullable String token;
