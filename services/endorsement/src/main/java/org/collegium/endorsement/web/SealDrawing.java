@@ -17,10 +17,10 @@ final class SealDrawing {
     static String of(RegisterEntry entry) {
         Face face = face(entry);
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" width="480" height="120" viewBox="0 0 480 120" role="img">
+                <svg xmlns="http://www.w3.org/2000/svg" width="520" height="120" viewBox="0 0 520 120" role="img">
                 <title>%s</title>
                 <style>text{font-family:system-ui,sans-serif;fill:#1f2430}.m{fill:none;stroke:#faf8f4;stroke-width:6}</style>
-                <rect x="1" y="1" width="478" height="118" rx="12" fill="#faf8f4" stroke="%s" stroke-width="2"/>
+                <rect x="1" y="1" width="518" height="118" rx="12" fill="#faf8f4" stroke="%s" stroke-width="2"/>
                 <circle cx="45" cy="60" r="30" fill="%s"/>%s
                 <text x="92" y="38" font-size="20" font-weight="700">%s</text>
                 <text x="92" y="62" font-size="15">%s</text>

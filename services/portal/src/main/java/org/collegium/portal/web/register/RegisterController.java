@@ -66,6 +66,7 @@ class RegisterController {
         try {
             Register.Entry entry = register.entry(seal, asked.day);
             model.addAttribute("entry", entry);
+            model.addAttribute("history", History.of(entry));
             model.addAttribute("day", asked.day);
             model.addAttribute("on", on);
             model.addAttribute("mistakes", asked.mistakes);
@@ -85,7 +86,7 @@ class RegisterController {
     private String snippet(Register.Entry entry) {
         String seal = UriUtils.encodePathSegment(entry.seal(), java.nio.charset.StandardCharsets.UTF_8);
         return """
-                <a href="%s/register/%s"><img src="%s/api/endorsement/register/%s/seal.svg" width="480" height="120" alt="Check the seal %s in the register"></a>""".formatted(portalUrl, seal, portalUrl, seal, seal);
+                <a href="%s/register/%s"><img src="%s/api/endorsement/register/%s/seal.svg" width="520" height="120" alt="Check the seal %s in the register"></a>""".formatted(portalUrl, seal, portalUrl, seal, seal);
     }
 
     private record Asked(@Nullable LocalDate day, Mistakes mistakes) {
