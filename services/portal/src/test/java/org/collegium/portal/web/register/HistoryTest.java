@@ -15,8 +15,8 @@ class HistoryTest {
     void goesByTheDaysEvenWhenASuspensionCameBeforeTheBegin() {
         LocalDate early = BEGIN.minusDays(30);
 
-        History history = History.of(entry(
-                new Register.Pause(early, early), new Register.Pause(BEGIN.plusDays(10), null)));
+        History history =
+                History.of(entry(new Register.Pause(early, early), new Register.Pause(BEGIN.plusDays(10), null)));
 
         assertThat(history.events())
                 .extracting(event -> event.day() + " " + event.what())
