@@ -36,6 +36,7 @@ public final class SampleCollege {
         new SampleMagazine(api).load();
         new SampleMembers(api, today).load();
         new SampleRequests(api, new SampleMentors(api).load()).load();
+        new SampleProgrammes(api, today).load();
         folder.mark(DONE);
         return fresh;
     }

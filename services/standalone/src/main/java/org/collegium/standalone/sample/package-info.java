@@ -1,4 +1,5 @@
-/// The sample College: five employers, three issues of the magazine, sixty members and a mentoring scheme, loaded at
+/// The sample College: five employers, three issues of the magazine, sixty members, a mentoring scheme and a register of
+/// endorsed programmes, loaded at
 /// the first start.
 ///
 /// Everything goes through the public API with a client's token, so that it crosses the same doors as real work. Each
