@@ -1,4 +1,5 @@
-/// The sample College: five employers, three issues of the magazine, sixty members, a mentoring scheme and a register of
+/// The sample College: five employers, three issues of the magazine, sixty members, a mentoring scheme and a register
+/// of
 /// endorsed programmes, loaded at
 /// the first start.
 ///
