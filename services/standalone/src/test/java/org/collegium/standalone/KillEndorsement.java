@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,6 +114,16 @@ final class KillEndorsement implements KillParty {
                         house, "endorsement", "SELECT id FROM submission WHERE title LIKE 'Programme " + run + "%'"))
                 .containsExactlyInAnyOrderElementsOf(submissions);
         System.out.printf("%d programmes, %d in the register.%n", programmes, endorsed);
+    }
+
+    @Override
+    public Map<String, Collection<UUID>> letters(ChildHouse house) {
+        String of = " WHERE submission_id IN "
+                + KillMentoring.in(
+                        decided.values().stream().map(UUID::fromString).toList());
+        return Map.of(
+                "programme-endorsed", KillMentoring.ids(house, "endorsement", "SELECT id FROM endorsement" + of),
+                "review-assigned", KillMentoring.ids(house, "endorsement", "SELECT id FROM assignment" + of));
     }
 
     private Map<String, Object> programme(int number) {

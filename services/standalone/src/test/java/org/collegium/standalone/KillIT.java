@@ -49,6 +49,7 @@ class KillIT {
             assertCampaignMails(post, campaign);
             assertWelcomes(post, outcome.emails());
             outcome.parties().forEach(party -> party.judge(house));
+            outcome.parties().forEach(party -> party.letters(house).forEach(post::awaitLettersAbout));
             assertLetters(post);
             System.out.printf(
                     "%d kills, %d joins all active, campaign %s, start %.1f s.%n",

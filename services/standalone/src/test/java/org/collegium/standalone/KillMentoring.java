@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,6 +174,14 @@ final class KillMentoring implements KillParty {
         assertThat(sessions).hasSize(SESSIONS * matches.size());
         assertDrafts(house, sessions);
         System.out.printf("%d requests, %d matches, %d sessions.%n", requests, matches.size(), sessions.size());
+    }
+
+    @Override
+    public Map<String, Collection<UUID>> letters(ChildHouse house) {
+        return Map.of(
+                "request-received", List.copyOf(asked),
+                "match-begun-mentor", List.copyOf(matches),
+                "match-begun-mentee", List.copyOf(matches));
     }
 
     private static void assertDrafts(ChildHouse house, List<UUID> sessions) {

@@ -1,5 +1,9 @@
 package org.collegium.standalone;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
 /// People who are busy while the house is killed, and what must be true of them afterwards.
 interface KillParty {
 
@@ -14,4 +18,7 @@ interface KillParty {
 
     /// Holds what the house knows against what it had promised.
     void judge(ChildHouse house);
+
+    /// What there is one single mail about, by its template.
+    Map<String, Collection<UUID>> letters(ChildHouse house);
 }

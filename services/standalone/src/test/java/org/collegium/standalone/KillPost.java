@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,16 @@ final class KillPost {
                         states -> states.size() == joiners
                                 && states.values().stream()
                                         .allMatch(state -> state.equals("delivered") || state.equals("uncertain")));
+    }
+
+    /// Waits until there is one single mail of this kind about each of these, and never two.
+    void awaitLettersAbout(String template, Collection<UUID> subjects) {
+        String rows = "SELECT subject_id FROM message WHERE template = '" + template + "' AND subject_id IN "
+                + KillMentoring.in(subjects);
+        Awaitility.await("the letters " + template)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(KillMentoring.ids(house, "notifications", rows))
+                        .containsExactlyInAnyOrderElementsOf(subjects));
     }
 
     /// The state of every single mail, when none is on its way any more.
