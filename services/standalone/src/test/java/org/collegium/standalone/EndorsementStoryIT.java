@@ -20,7 +20,6 @@ class EndorsementStoryIT {
 
     /// How soon everybody must see a suspension.
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
-
     private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/\\S+");
 
     private final Standalone house = House.shared();
