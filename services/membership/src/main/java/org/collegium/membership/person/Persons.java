@@ -74,7 +74,8 @@ class Persons {
     Optional<MailAddress> correct(NewPerson said) {
         jdbc.sql("""
                         UPDATE person SET regulator = coalesce(:regulator, regulator),
-                            registration_number = coalesce(:number, registration_number) WHERE id = :id
+                            registration_number = coalesce(:number, registration_number)
+                        WHERE id = :id AND (NOT vouched OR registration_number IS NULL)
                         """)
                 .param("regulator", regulator(said.registration()))
                 .param("number", number(said.registration()))

@@ -54,5 +54,12 @@ class Persons {
                 .param("person", personId)
                 .param("told", Timestamp.from(toldAt))
                 .update();
+        // A provider's name may be a person's own, and mail servers repeat the address they refuse.
+        jdbc.sql("UPDATE message SET words = '{}', reply = NULL WHERE person_id = :person")
+                .param("person", personId)
+                .update();
+        jdbc.sql("UPDATE delivery SET reply = NULL WHERE person_id = :person")
+                .param("person", personId)
+                .update();
     }
 }

@@ -69,19 +69,18 @@ class RoleLookups implements HeldRoles {
         }
 
         Set<String> of(UUID personId) {
-            if (isLeftAlone()) {
-                return Set.of();
-            }
             try {
-                Set<String> answer = known.get(personId, this::ask);
-                if (silentSince.getAndSet(null) != null) {
-                    LOG.info("{} says again who holds the roles {}.", name, roles);
-                }
-                return answer;
-            } catch (Silent | Refused failed) {
-                if (silentSince.getAndSet(System.nanoTime()) == null) {
-                    LOG.warn("Nobody holds the roles {} for the moment: {}", roles, failed.getMessage());
-                }
+                return known.get(personId, this::ask);
+            } catch (Silent failed) {
+                return Set.of();
+            } catch (Refused refused) {
+                // One question that was refused says nothing about the next person's.
+                LOG.warn(
+                        "{} does not say whether person {} holds the roles {}: {}",
+                        name,
+                        personId,
+                        roles,
+                        refused.getMessage());
                 return Set.of();
             }
         }
@@ -92,6 +91,27 @@ class RoleLookups implements HeldRoles {
         }
 
         private Set<String> ask(UUID personId) {
+            if (isLeftAlone()) {
+                throw new Silent(name, new IllegalStateException("It is left alone for a while."));
+            }
+            try {
+                Set<String> answer = answered(personId);
+                if (silentSince.getAndSet(null) != null) {
+                    LOG.info("{} says again who holds the roles {}.", name, roles);
+                }
+                return answer;
+            } catch (Silent failed) {
+                if (silentSince.getAndSet(System.nanoTime()) == null) {
+                    LOG.warn(
+                            "Only those asked after lately hold the roles {} for the moment: {}",
+                            roles,
+                            failed.getMessage());
+                }
+                throw failed;
+            }
+        }
+
+        private Set<String> answered(UUID personId) {
             Map<?, ?> answer = service.post(
                     Map.class,
                     UuidCreator.getTimeOrderedEpoch().toString(),

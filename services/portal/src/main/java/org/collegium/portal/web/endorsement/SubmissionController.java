@@ -116,7 +116,7 @@ class SubmissionController {
                 submission.conditions().stream()
                         .filter(condition -> condition.id().equals(conditionId))
                         .findFirst()
-                        .orElse(null));
+                        .orElseThrow(Refused::notFound));
         model.addAttribute("documents", programmes.documents(id));
         model.addAttribute("typed", typed);
         model.addAttribute("mistakes", mistakes);

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.collegium.portal.account.Names;
 import org.collegium.portal.house.MailDesk;
 import org.collegium.portal.house.Mailing;
+import org.collegium.portal.house.Refused;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +71,14 @@ class CampaignsController {
             @RequestParam String outcome,
             @RequestParam String key) {
         if (OUTCOMES.contains(outcome)) {
-            desk.resolveDelivery(key, delivery, outcome);
+            try {
+                desk.resolveDelivery(key, delivery, outcome);
+            } catch (Refused refused) {
+                // A colleague was quicker: the page shows what became of it.
+                if (refused.status() != HttpStatus.CONFLICT.value()) {
+                    throw refused;
+                }
+            }
         }
         return "redirect:/staff/campaigns/" + id;
     }
