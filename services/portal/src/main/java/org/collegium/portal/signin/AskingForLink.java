@@ -29,11 +29,6 @@ public class AskingForLink {
     /// Beyond this the visitor is told to try again: a longer queue would outlive the links in it.
     private static final int WAITING = 5_000;
 
-    /// In ten minutes from one address. Links are asked for by a whole council at once; providers of training are few,
-    /// and
-    /// each of these writes to somebody whom nobody knows.
-    private static final int MOST_INTRODUCTIONS = 30;
-
     private final Accounts accounts;
     private final SignInLinks links;
     private final Attempts attempts;
@@ -74,11 +69,10 @@ public class AskingForLink {
 
     /// Makes somebody known and sends them a link; whoever has the address already is only sent the link.
     ///
-    /// @return as for [#ask], and counted with it, and beside it
+    /// @return as for [#ask], and counted with it
     public boolean introduce(Newcomers.Newcomer newcomer, PathHere leadsTo, String address) {
         String wanted = lower(newcomer.email());
-        return attempts.count("introduction:" + address) <= MOST_INTRODUCTIONS
-                && isWithinLimits(wanted, address)
+        return isWithinLimits(wanted, address)
                 && queue(() -> {
                     newcomers.introduce(newcomer);
                     // The portal hears of the person a moment later; the mail takes longer than that.
