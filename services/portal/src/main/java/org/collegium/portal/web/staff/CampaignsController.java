@@ -7,8 +7,6 @@ import java.util.UUID;
 import org.collegium.portal.account.Names;
 import org.collegium.portal.house.MailDesk;
 import org.collegium.portal.house.Mailing;
-import org.collegium.portal.house.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,14 +69,7 @@ class CampaignsController {
             @RequestParam String outcome,
             @RequestParam String key) {
         if (OUTCOMES.contains(outcome)) {
-            try {
-                desk.resolveDelivery(key, delivery, outcome);
-            } catch (Refused refused) {
-                // A colleague was quicker: the page shows what became of it.
-                if (refused.status() != HttpStatus.CONFLICT.value()) {
-                    throw refused;
-                }
-            }
+            desk.resolveDelivery(key, delivery, outcome);
         }
         return "redirect:/staff/campaigns/" + id;
     }

@@ -7,10 +7,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.collegium.portal.account.Names;
 import org.collegium.portal.house.MailDesk;
-import org.collegium.portal.house.Refused;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,15 +67,7 @@ class MailsController {
         if (!OUTCOMES.contains(outcome)) {
             return "redirect:/staff/mails";
         }
-        try {
-            desk.resolve(key, id, outcome);
-        } catch (Refused refused) {
-            // A colleague was quicker: the list shows what became of it.
-            if (refused.status() != HttpStatus.CONFLICT.value()) {
-                throw refused;
-            }
-            return "redirect:/staff/mails";
-        }
+        desk.resolve(key, id, outcome);
         return "redirect:/staff/mails?" + outcome;
     }
 }
