@@ -59,6 +59,24 @@ class IndependenceIT {
     }
 
     @Test
+    void letsNobodyTakeBackTheirOwnAssignmentToReadAsAnOfficer() {
+        World world = new World(port, clock);
+        String submission = world.submitted(World.title());
+        UUID reviewer = world.reviewer();
+        String assignment = world.assigned(submission, reviewer);
+
+        Answer refused = world.person(reviewer, "endorsement-officer")
+                .post(World.PATH + "/assignments/" + assignment + "/release");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("own-assignment");
+        assertThat(world.person(reviewer, "endorsement-officer")
+                        .get(World.PATH + "/submissions/" + submission + "/documents")
+                        .text("code"))
+                .isEqualTo("conflict-not-declared");
+    }
+
+    @Test
     void closesTheFilesAfterAHardConflictAndAsksForAnother() {
         World world = new World(port, clock);
         String submission = world.submitted(World.title());

@@ -179,6 +179,12 @@ class OfficeWorkIT extends PortalIT {
 
         Map<String, String> last = new LinkedHashMap<>(answers);
         last.put("key", key());
+        last.put("lastDay", "2013-11-03");
+        HttpResponse<String> overnight = visit.post(page + "/cancellation", last, Visit.csrf(check.body()));
+        assertThat(overnight.body()).contains("Check your answers").contains("value=\"2013-11-04\"");
+        assertThat(SERVICES.asked("POST", cancellation)).isEmpty();
+
+        last.put("lastDay", "2013-11-04");
         HttpResponse<String> done = visit.post(page + "/cancellation", last, Visit.csrf(check.body()));
 
         assertThat(Visit.location(done)).isEqualTo(page + "?cancelled");

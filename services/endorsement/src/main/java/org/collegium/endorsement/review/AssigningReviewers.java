@@ -79,7 +79,7 @@ public class AssigningReviewers {
             return new ReviewDecision.Refused(ReviewRefusal.UNKNOWN_ASSIGNMENT);
         }
         Optional<ReviewRefusal> refusal =
-                assignments.findById(assignmentId).orElseThrow().release();
+                assignments.findById(assignmentId).orElseThrow().releaseBy(officer.personId());
         if (refusal.isPresent()) {
             return new ReviewDecision.Refused(refusal.get());
         }

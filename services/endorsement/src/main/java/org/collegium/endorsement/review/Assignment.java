@@ -135,7 +135,11 @@ class Assignment {
         };
     }
 
-    Optional<ReviewRefusal> release() {
+    /// Whoever was asked does not take it back: it would open the files to an officer who has declared nothing.
+    Optional<ReviewRefusal> releaseBy(@Nullable UUID officer) {
+        if (isBy(officer)) {
+            return Optional.of(ReviewRefusal.OWN_ASSIGNMENT);
+        }
         if (status.equals(REVIEWED)) {
             return Optional.of(ReviewRefusal.ALREADY_REVIEWED);
         }

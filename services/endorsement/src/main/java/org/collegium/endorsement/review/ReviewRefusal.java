@@ -8,6 +8,8 @@ public enum ReviewRefusal {
     UNKNOWN_REVIEWER,
     /// Nobody reviews a programme of their own.
     OWN_PROGRAMME,
+    /// An officer who was asked to review would open the files to themselves by it.
+    OWN_ASSIGNMENT,
     NOT_UNDER_REVIEW,
     ALREADY_ASSIGNED,
     ENOUGH_REVIEWERS,

@@ -38,6 +38,8 @@ final class ReviewProblems {
             case UNKNOWN_REVIEWER ->
                 Problem.invalid("reviewerId", "unknown-reviewer", "Appoint this person as a reviewer first.");
             case OWN_PROGRAMME -> conflict("own-programme", "This is the reviewer's own programme. Ask somebody else.");
+            case OWN_ASSIGNMENT ->
+                conflict("own-assignment", "You were asked to review this yourself. Ask a colleague to take it back.");
             case NOT_UNDER_REVIEW -> conflict("not-under-review", "This submission is not under review at the moment.");
             case ALREADY_ASSIGNED -> conflict("already-assigned", "This reviewer was asked already.");
             case ENOUGH_REVIEWERS ->

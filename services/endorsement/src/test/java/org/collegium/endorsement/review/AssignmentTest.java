@@ -73,7 +73,7 @@ class AssignmentTest {
                 .isEmpty();
         assertThat(assignment.review(scores("delivery", "evaluation"), CRITERIA, NOON))
                 .contains(ReviewRefusal.ALREADY_REVIEWED);
-        assertThat(assignment.release()).contains(ReviewRefusal.ALREADY_REVIEWED);
+        assertThat(assignment.releaseBy(UUID.randomUUID())).contains(ReviewRefusal.ALREADY_REVIEWED);
     }
 
     private static WriteReview scores(String... criteria) {

@@ -107,6 +107,10 @@ class CancellationController {
         }
         Membership.Member member = membership.member(whose.id);
         LocalDate lastDay = answers.lastDay(member, LocalDate.now(clock));
+        if (!lastDay.toString().equals(answers.lastDay)) {
+            // The page lay open over midnight: nobody agrees to a day that they did not see.
+            return check(whose, answers, model);
+        }
         try {
             membership.cancel(answers.key, whose.id, new Membership.Cancellation(lastDay, answers.reason.strip()));
         } catch (Refused refused) {
@@ -141,13 +145,15 @@ class CancellationController {
 
     /// As typed; the key comes with the last form.
     ///
-    /// @param when `today` or `paid-until`
+    /// @param when    `today` or `paid-until`
+    /// @param lastDay the day that the check has shown
     record Answers(
             @Nullable String when,
             @PlainText(max = 200) @Nullable String reason,
+            @Nullable String lastDay,
             @Nullable String key) {
 
-        static final Answers NONE = new Answers(null, "", null);
+        static final Answers NONE = new Answers(null, "", null, null);
 
         boolean saysWhen() {
             return "today".equals(when) || "paid-until".equals(when);
