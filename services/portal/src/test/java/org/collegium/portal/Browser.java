@@ -23,35 +23,22 @@ final class Browser implements AutoCloseable {
     static final int WIDE = 1280;
     static final int NARROW = 390;
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
-    private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String origin;
+    private final List<BrowserContext> visits = new ArrayList<>();
 
     private Browser(String origin) {
         this.origin = origin;
-        this.playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        this.chromium = Running.CHROMIUM;
     }
 
     /// Skips the test, with the reason, where there is no Chromium.
     static Browser at(String origin) {
         Assumptions.assumeTrue(
-                Files.isExecutable(CHROMIUM), "Browser tests are skipped: /usr/bin/chromium is not installed.");
+                Files.isExecutable(EXECUTABLE), "Browser tests are skipped: /usr/bin/chromium is not installed.");
         return new Browser(origin);
     }
 
@@ -62,6 +49,7 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(mode)
                 .setJavaScriptEnabled(javaScript)
                 .setBaseURL(origin));
+        visits.add(context);
         if (!session.isEmpty()) {
             context.addCookies(List.of(new Cookie("collegium_session", session).setUrl(origin)));
         }
@@ -78,8 +66,26 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        visits.forEach(BrowserContext::close);
+    }
+
+    /// One process for all tests of the JVM, because a start takes longer than most pages do. Visitors share nothing:
+    /// each has a context of its own. It ends with the JVM, by which its driver's input ends.
+    private static final class Running {
+
+        static final com.microsoft.playwright.Browser CHROMIUM = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(EXECUTABLE)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     record Visitor(Page page, List<String> complaints, int width, ColorScheme mode) {

@@ -32,7 +32,7 @@ class KillIT {
         long seed = Long.getLong("kill.seed", System.nanoTime());
         var run = new KillRun(
                 seed,
-                Integer.getInteger("kill.times", 3),
+                Integer.getInteger("kill.times", 2),
                 Integer.getInteger("kill.joins", 150),
                 Integer.getInteger("kill.members", 200));
         System.out.println(run);
