@@ -102,8 +102,7 @@ final class WrongFields {
                     "DecimalMin",
                     "DecimalMax",
                     "Range",
-                    "Digits" ->
-                new Problem.Field(path, "out-of-range", "This number is outside what is possible here.");
+                    "Digits" -> new Problem.Field(path, "out-of-range", rangeDetail(name, violation));
             case "Pattern" -> new Problem.Field(path, "wrong-format", "This is not written as it has to be here.");
             default -> new Problem.Field(path, hyphened(name), "This value cannot be used here.");
         };
@@ -112,6 +111,15 @@ final class WrongFields {
     private static String sizeDetail(ConstraintViolation<?> violation) {
         var attributes = violation.getConstraintDescriptor().getAttributes();
         return "Between " + attributes.get("min") + " and " + attributes.get("max") + " are possible here.";
+    }
+
+    private static String rangeDetail(String name, ConstraintViolation<?> violation) {
+        var attributes = violation.getConstraintDescriptor().getAttributes();
+        return switch (name) {
+            case "Min", "DecimalMin" -> "Enter " + attributes.get("value") + " or more.";
+            case "Max", "DecimalMax" -> "Enter " + attributes.get("value") + " or less.";
+            default -> "This number is outside what is possible here.";
+        };
     }
 
     private static String hyphened(String name) {

@@ -96,6 +96,18 @@ class BadInputIT {
         assertThat(books()).isZero();
     }
 
+    @Test
+    void saysWhichBoundANumberMissed() {
+        assertThat(Api.at(port)
+                        .post("/api/shelf/books", GOOD.replace("\"copies\":2", "\"copies\":11"))
+                        .body())
+                .contains("Enter 10 or less.");
+        assertThat(Api.at(port)
+                        .post("/api/shelf/books", GOOD.replace("\"copies\":2", "\"copies\":-1"))
+                        .body())
+                .contains("or more.");
+    }
+
     @ParameterizedTest
     @MethodSource("text")
     void takesEveryKindOfText(String title) {

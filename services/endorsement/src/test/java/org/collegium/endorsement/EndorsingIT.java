@@ -54,7 +54,10 @@ class EndorsingIT {
             assertThat(drawn.header("Cache-Control")).hasValue("no-store");
             assertThat(world.officer.post(path + "/reinstatement").text("status"))
                     .isEqualTo("upcoming");
-            assertThat(world.anybody.get(path + "/seal.svg").body()).contains("Endorsed from");
+            assertThat(world.anybody.get(path + "/seal.svg").body())
+                    .contains("Endorsed from")
+                    .as("not green before its first day")
+                    .doesNotContain("#1c6b4a");
 
             probe.mentioning(
                             UUID.fromString(submission),
