@@ -92,7 +92,7 @@ class IndependenceIT {
                 .isEqualTo("conflict-declared");
         assertThat(world.review(assignment, reviewer).text("code")).isEqualTo("assignment-closed");
         assertThat(world.declare(assignment, reviewer, "none").text("code")).isEqualTo("assignment-closed");
-        assertThat(world.assign(submission, reviewer).text("code")).isEqualTo("already-assigned");
+        assertThat(world.assign(submission, reviewer).text("code")).isEqualTo("conflict-declared");
         assertThat(world.provider.get(World.PATH + "/submissions/" + submission).text("nextActor"))
                 .isEqualTo("officer");
         world.assigned(submission, world.reviewer());
@@ -144,6 +144,30 @@ class IndependenceIT {
         Answer own = world.person(world.providerId, "endorsement-officer")
                 .post(World.PATH + "/submissions/" + submission + "/decisions", "{\"decision\":\"endorse\"}");
         assertThat(own.text("code")).isEqualTo("own-programme");
+    }
+
+    @Test
+    void asksNobodyThemselvesAndNobodyTwiceInARound() {
+        World world = new World(port, clock);
+        String submission = world.submitted(World.title());
+        UUID reviewer = world.reviewer();
+        String path = World.PATH + "/submissions/" + submission + "/assignments";
+
+        Answer self =
+                world.person(reviewer, "endorsement-officer").post(path, "{\"reviewerId\":\"%s\"}".formatted(reviewer));
+        assertThat(self.text("code")).isEqualTo("own-assignment");
+        String assignment = world.assigned(submission, reviewer);
+        Answer applicant = world.person(world.providerId, "endorsement-officer")
+                .post(World.PATH + "/assignments/" + assignment + "/release");
+        assertThat(applicant.text("code")).isEqualTo("own-programme");
+        assertThat(world.person(world.providerId, "endorsement-officer")
+                        .get(path)
+                        .status())
+                .isEqualTo(403);
+        World.id(world.officer.post(World.PATH + "/assignments/" + assignment + "/release"), 200);
+        assertThat(world.documentsFor(submission, reviewer, "reviewer").status())
+                .isEqualTo(404);
+        assertThat(world.assign(submission, reviewer).text("code")).isEqualTo("already-assigned");
     }
 
     @Test

@@ -135,6 +135,10 @@ final class World {
         return submission;
     }
 
+    Answer documentsFor(String submission, UUID person, String role) {
+        return person(person, role).get(PATH + "/submissions/" + submission + "/documents");
+    }
+
     Answer decide(String submission, String decision, String conditions) {
         return officer.post(
                 PATH + "/submissions/" + submission + "/decisions",

@@ -42,7 +42,7 @@ public class OpeningDocuments {
             case UNDECLARED -> new OpeningDecision.ConflictNotDeclared<>();
             case CONFLICTED -> new OpeningDecision.ConflictDeclared<>();
             case OPEN -> new OpeningDecision.Opened<>(what.get());
-            case NONE ->
+            case NONE, FORMER ->
                 submissions.seenBy(submissionId, caller).isPresent()
                         ? new OpeningDecision.Opened<>(what.get())
                         : new OpeningDecision.Unknown<>();

@@ -52,7 +52,11 @@ public class AssigningReviewers {
         }
         SubmissionView submission = found.get();
         Optional<ReviewRefusal> refusal = AssignmentPolicy.refusalOf(
-                submission, reviewer, pool.holds(reviewer), assignments.findBySubmissionId(submissionId));
+                submission,
+                reviewer,
+                officer.personId(),
+                pool.holds(reviewer),
+                assignments.findBySubmissionId(submissionId));
         if (refusal.isPresent()) {
             return new ReviewDecision.Refused(refusal.get());
         }
@@ -77,6 +81,9 @@ public class AssigningReviewers {
                 assignments.findById(assignmentId).map(Assignment::submissionId).flatMap(submissions::lock);
         if (locked.isEmpty()) {
             return new ReviewDecision.Refused(ReviewRefusal.UNKNOWN_ASSIGNMENT);
+        }
+        if (officer.isPerson(locked.get().applicantPersonId())) {
+            return new ReviewDecision.Refused(ReviewRefusal.OWN_PROGRAMME);
         }
         Optional<ReviewRefusal> refusal =
                 assignments.findById(assignmentId).orElseThrow().releaseBy(officer.personId());

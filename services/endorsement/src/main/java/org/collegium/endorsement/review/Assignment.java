@@ -137,14 +137,14 @@ class Assignment {
 
     /// Whoever was asked does not take it back: it would open the files to an officer who has declared nothing.
     Optional<ReviewRefusal> releaseBy(@Nullable UUID officer) {
-        if (isBy(officer)) {
-            return Optional.of(ReviewRefusal.OWN_ASSIGNMENT);
-        }
         if (status.equals(REVIEWED)) {
             return Optional.of(ReviewRefusal.ALREADY_REVIEWED);
         }
         if (!isOpen()) {
             return Optional.of(ReviewRefusal.ASSIGNMENT_CLOSED);
+        }
+        if (isBy(officer)) {
+            return Optional.of(ReviewRefusal.OWN_ASSIGNMENT);
         }
         status = RELEASED;
         return Optional.empty();
@@ -176,6 +176,10 @@ class Assignment {
 
     boolean isReleased() {
         return status.equals(RELEASED);
+    }
+
+    boolean isConflicted() {
+        return status.equals(CONFLICTED);
     }
 
     boolean isOfRound(int other) {

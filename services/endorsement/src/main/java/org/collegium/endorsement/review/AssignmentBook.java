@@ -53,6 +53,15 @@ class AssignmentBook {
                 .list();
     }
 
+    /// 0 where there is no such submission.
+    int roundOf(UUID submissionId) {
+        return jdbc.sql("SELECT round FROM submission WHERE id = ?")
+                .param(submissionId)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     List<ReviewView> reviews(UUID submissionId) {
         return jdbc.sql("SELECT id, reviewer_person_id, round, comment, reviewed_at FROM assignment"
                         + " WHERE submission_id = ? AND status = 'reviewed' ORDER BY id")

@@ -3,7 +3,9 @@ package org.collegium.endorsement.review;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.endorsement.submission.ReadingSubmissions;
 import org.collegium.endorsement.submission.ReviewCount;
 import org.collegium.endorsement.submission.SubmissionView;
@@ -40,23 +42,25 @@ public class ReadingReviews {
         return book.ofSubmission(submissionId);
     }
 
-    /// The latest assignment decides; one that was taken back is as if it had never been.
+    /// The assignment of this round decides, but a hard conflict stays for good. One that was taken back is as if it
+    /// had never been.
     @Transactional(readOnly = true)
     public ReviewerAccess accessOf(UUID submissionId, @Nullable UUID personId) {
-        return book.ofSubmission(submissionId).stream()
+        List<AssignmentView> own = book.ofSubmission(submissionId).stream()
                 .filter(one -> one.reviewerId().equals(personId))
                 .filter(one -> !one.status().equals(Assignment.RELEASED))
-                .reduce((earlier, later) -> later)
-                .map(ReadingReviews::access)
-                .orElse(ReviewerAccess.NONE);
-    }
-
-    private static ReviewerAccess access(AssignmentView assignment) {
-        return switch (assignment.status()) {
-            case Assignment.ASSIGNED -> ReviewerAccess.UNDECLARED;
-            case Assignment.CONFLICTED -> ReviewerAccess.CONFLICTED;
-            default -> ReviewerAccess.OPEN;
-        };
+                .toList();
+        if (own.isEmpty()) {
+            return ReviewerAccess.NONE;
+        }
+        if (own.stream().anyMatch(one -> one.status().equals(Assignment.CONFLICTED))) {
+            return ReviewerAccess.CONFLICTED;
+        }
+        AssignmentView latest = own.getLast();
+        if (latest.round() != book.roundOf(submissionId)) {
+            return ReviewerAccess.FORMER;
+        }
+        return latest.status().equals(Assignment.ASSIGNED) ? ReviewerAccess.UNDECLARED : ReviewerAccess.OPEN;
     }
 
     /// A reviewer sees their own, and the others' of a round once two are in, even where the reviewer is an officer;
@@ -70,6 +74,10 @@ public class ReadingReviews {
                         .filter(review -> caller.isPerson(orNobody(review)) || allIn(reviews, review.round()))
                         .toList());
             case UNDECLARED, CONFLICTED -> Optional.of(List.of());
+            case FORMER ->
+                ReadingSubmissions.isOfficer(caller)
+                        ? Optional.of(reviews)
+                        : Optional.of(ofTheirRounds(reviews, caller));
             case NONE -> seenFromOutside(submission, reviews, caller);
         };
     }
@@ -84,6 +92,16 @@ public class ReadingReviews {
                     .toList());
         }
         return ReadingSubmissions.isOfficer(caller) ? Optional.of(reviews) : Optional.empty();
+    }
+
+    private static List<ReviewView> ofTheirRounds(List<ReviewView> reviews, Caller reviewer) {
+        Set<Integer> rounds = reviews.stream()
+                .filter(review -> reviewer.isPerson(orNobody(review)))
+                .map(ReviewView::round)
+                .collect(Collectors.toSet());
+        return reviews.stream()
+                .filter(review -> rounds.contains(review.round()))
+                .toList();
     }
 
     private static boolean allIn(List<ReviewView> reviews, int round) {

@@ -6,10 +6,12 @@ public enum ReviewRefusal {
     UNKNOWN_ASSIGNMENT,
     /// Only appointed reviewers are asked.
     UNKNOWN_REVIEWER,
-    /// Nobody reviews a programme of their own.
+    /// Nobody reviews a programme of their own, or chooses who does.
     OWN_PROGRAMME,
-    /// An officer who was asked to review would open the files to themselves by it.
+    /// Nobody asks themselves, or takes back what they were asked: it would open the files undeclared.
     OWN_ASSIGNMENT,
+    /// Who stepped back once is not asked again, in no round.
+    CONFLICT_DECLARED,
     NOT_UNDER_REVIEW,
     ALREADY_ASSIGNED,
     ENOUGH_REVIEWERS,

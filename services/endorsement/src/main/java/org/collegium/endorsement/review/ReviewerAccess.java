@@ -8,5 +8,7 @@ public enum ReviewerAccess {
     UNDECLARED,
     /// Declared a hard conflict.
     CONFLICTED,
-    OPEN
+    OPEN,
+    /// Reviewed an earlier round and was not asked in this one.
+    FORMER
 }

@@ -50,7 +50,9 @@ public class DecidingSubmissions {
         }
         Submission submission = found.get();
         LocalDate today = LocalDate.now(clock);
-        Optional<SubmissionRefusal> refusal = submission.refusalToDecide(command, officer.personId(), today);
+        Optional<SubmissionRefusal> refusal = book.isConflicted(command.submissionId(), officer.personId())
+                ? Optional.of(SubmissionRefusal.CONFLICT_DECLARED)
+                : submission.refusalToDecide(command, officer.personId(), today);
         if (refusal.isPresent()) {
             return new SubmissionDecision.Refused(refusal.get());
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.collegium.web.Audit;
 import org.collegium.web.Caller;
@@ -35,32 +36,44 @@ public class MeetingConditions {
         return change(
                 conditionId,
                 submission -> submission.isOf(applicant),
-                condition -> book.lacksDocument(condition.submissionId(), documentId)
+                (submission, condition) -> book.lacksDocument(condition.submissionId(), documentId)
                         ? Optional.of(SubmissionRefusal.UNKNOWN_DOCUMENT)
                         : condition.prove(evidence, documentId, clock.instant()));
     }
 
     @Transactional
     public SubmissionDecision close(UUID conditionId, Caller officer) {
-        SubmissionDecision decision =
-                change(conditionId, submission -> true, condition -> condition.close(clock.instant()));
+        SubmissionDecision decision = change(
+                conditionId,
+                submission -> true,
+                (submission, condition) ->
+                        refusalToClose(submission, condition, officer).or(() -> condition.close(clock.instant())));
         if (decision instanceof SubmissionDecision.Done) {
             audit.record(officer, "condition-closed", "condition/" + conditionId, "The evidence was accepted.");
         }
         return decision;
     }
 
+    private Optional<SubmissionRefusal> refusalToClose(Submission submission, Condition condition, Caller officer) {
+        if (submission.isOf(officer.personId())) {
+            return Optional.of(SubmissionRefusal.OWN_PROGRAMME);
+        }
+        return book.isConflicted(condition.submissionId(), officer.personId())
+                ? Optional.of(SubmissionRefusal.CONFLICT_DECLARED)
+                : Optional.empty();
+    }
+
     private SubmissionDecision change(
             UUID conditionId,
             Function<Submission, Boolean> mayChange,
-            Function<Condition, Optional<SubmissionRefusal>> what) {
+            BiFunction<Submission, Condition, Optional<SubmissionRefusal>> what) {
         Optional<UUID> submissionId = conditions.findById(conditionId).map(Condition::submissionId);
         Optional<Submission> locked = submissionId.flatMap(submissions::lock).filter(mayChange::apply);
         if (locked.isEmpty()) {
             return new SubmissionDecision.Refused(SubmissionRefusal.UNKNOWN_CONDITION);
         }
         Condition condition = conditions.findById(conditionId).orElseThrow();
-        Optional<SubmissionRefusal> refusal = what.apply(condition);
+        Optional<SubmissionRefusal> refusal = what.apply(locked.get(), condition);
         if (refusal.isPresent()) {
             return new SubmissionDecision.Refused(refusal.get());
         }

@@ -67,6 +67,16 @@ class SubmissionBook {
                         .single();
     }
 
+    /// Whether the person was asked to review it and declared a hard conflict.
+    boolean isConflicted(UUID submissionId, @Nullable UUID person) {
+        return person != null
+                && jdbc.sql("SELECT EXISTS (SELECT FROM assignment WHERE submission_id = ?"
+                                + " AND reviewer_person_id = ? AND status = 'conflicted')")
+                        .params(submissionId, person)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     private SubmissionView view(ResultSet row, int line) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new SubmissionView(

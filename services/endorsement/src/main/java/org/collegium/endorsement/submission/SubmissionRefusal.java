@@ -17,8 +17,10 @@ public enum SubmissionRefusal {
     /// Two independent reviews come before every decision.
     REVIEWS_MISSING,
     ALREADY_DECIDED,
-    /// Nobody decides on a programme of their own.
+    /// Nobody decides on a programme of their own, or accepts their own evidence.
     OWN_PROGRAMME,
+    /// Who stepped back from reviewing it for a conflict does not decide on it either.
+    CONFLICT_DECLARED,
     CONDITIONS_MISSING,
     CONDITIONS_NOT_EXPECTED,
     CONDITION_DUE_IN_THE_PAST,

@@ -85,9 +85,10 @@ class OfficerController {
     }
 
     @GetMapping("/submissions/{id}/assignments")
-    Items<AssignmentView> assignments(@PathVariable UUID id) {
-        if (submissions.find(id).isEmpty()) {
-            throw Problem.notFound();
+    Items<AssignmentView> assignments(@PathVariable UUID id, Caller caller) {
+        SubmissionView submission = submissions.find(id).orElseThrow(Problem::notFound);
+        if (caller.isPerson(submission.applicantPersonId())) {
+            throw ReviewProblems.ownReviewers();
         }
         return new Items<>(reviews.ofSubmission(id));
     }

@@ -32,16 +32,30 @@ final class ReviewProblems {
                 "You declared a conflict of interest and stepped back. The files stay closed to you.");
     }
 
+    /// Providers read their reviews without names, also where they are officers.
+    static Problem ownReviewers() {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "own-programme",
+                "This is your own programme: who reviews it is not shown to you. You find it among your own programmes.");
+    }
+
     private static Problem of(ReviewRefusal refusal) {
         return switch (refusal) {
             case UNKNOWN_SUBMISSION, UNKNOWN_ASSIGNMENT -> Problem.notFound();
             case UNKNOWN_REVIEWER ->
                 Problem.invalid("reviewerId", "unknown-reviewer", "Appoint this person as a reviewer first.");
-            case OWN_PROGRAMME -> conflict("own-programme", "This is the reviewer's own programme. Ask somebody else.");
+            case OWN_PROGRAMME ->
+                conflict("own-programme", "Nobody looks after the review of their own programme. Ask somebody else.");
             case OWN_ASSIGNMENT ->
-                conflict("own-assignment", "You were asked to review this yourself. Ask a colleague to take it back.");
+                conflict("own-assignment", "This is about a review of your own. Ask a colleague to do it.");
+            case CONFLICT_DECLARED ->
+                conflict(
+                        "conflict-declared",
+                        "This reviewer stepped back for a conflict of interest. Ask somebody else.");
             case NOT_UNDER_REVIEW -> conflict("not-under-review", "This submission is not under review at the moment.");
-            case ALREADY_ASSIGNED -> conflict("already-assigned", "This reviewer was asked already.");
+            case ALREADY_ASSIGNED ->
+                conflict("already-assigned", "This reviewer was asked already in this round. Ask somebody else.");
             case ENOUGH_REVIEWERS ->
                 conflict("enough-reviewers", "Two reviewers were asked. Take one back to ask another.");
             case CONFLICT_NOT_DECLARED -> conflictNotDeclared();

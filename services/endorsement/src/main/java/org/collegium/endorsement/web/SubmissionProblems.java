@@ -66,6 +66,10 @@ final class SubmissionProblems {
             case ALREADY_DECIDED -> problem("already-decided", "This was decided already.");
             case OWN_PROGRAMME ->
                 problem("own-programme", "This is your own programme. Another officer has to decide on it.");
+            case CONFLICT_DECLARED ->
+                problem(
+                        "conflict-declared",
+                        "You stepped back from this for a conflict. Another officer has to decide.");
             case CONDITIONS_MISSING ->
                 problem("conditions-missing", "Name the conditions, or endorse without conditions.");
             case CONDITIONS_NOT_EXPECTED ->

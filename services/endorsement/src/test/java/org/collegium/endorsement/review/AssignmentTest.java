@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AssignmentTest {
 
     private static final Instant NOON = Instant.parse("2012-11-05T12:00:00Z");
+    private static final UUID REVIEWER = UUID.randomUUID();
     private static final Set<String> CRITERIA = Set.of("delivery", "evaluation");
 
     static Stream<Declarations> declarations() {
@@ -76,6 +77,15 @@ class AssignmentTest {
         assertThat(assignment.releaseBy(UUID.randomUUID())).contains(ReviewRefusal.ALREADY_REVIEWED);
     }
 
+    @Test
+    void isTakenBackByAnotherWhileItIsOpen() {
+        Assignment assignment = assignment();
+
+        assertThat(assignment.releaseBy(REVIEWER)).contains(ReviewRefusal.OWN_ASSIGNMENT);
+        assertThat(assignment.releaseBy(UUID.randomUUID())).isEmpty();
+        assertThat(assignment.releaseBy(REVIEWER)).contains(ReviewRefusal.ASSIGNMENT_CLOSED);
+    }
+
     private static WriteReview scores(String... criteria) {
         return new WriteReview(
                 Arrays.stream(criteria)
@@ -85,8 +95,7 @@ class AssignmentTest {
     }
 
     private static Assignment assignment() {
-        return Assignment.of(
-                UUID.randomUUID(), UUID.randomUUID(), 1, UUID.randomUUID(), LocalDate.of(2012, 11, 19), NOON);
+        return Assignment.of(UUID.randomUUID(), UUID.randomUUID(), 1, REVIEWER, LocalDate.of(2012, 11, 19), NOON);
     }
 
     record Declarations(

@@ -119,13 +119,25 @@ class ReviewsController {
                 yield page("endorsement/review", assignment, mistakes, model);
             }
             case "reviewed" -> {
-                model.addAttribute("documents", programmes.documents(assignment.submissionId()));
+                model.addAttribute("documents", documents(assignment));
                 model.addAttribute("reviews", ofRound(assignment));
                 model.addAttribute("me", assignment.reviewerId());
                 yield page("endorsement/reviewed", assignment, mistakes, model);
             }
             default -> page("endorsement/stepped-back", assignment, mistakes, model);
         };
+    }
+
+    /// Null after a later round has begun: what the provider mended is for those who are asked then.
+    private @Nullable List<Programmes.Document> documents(Reviewing.Assignment assignment) {
+        try {
+            return programmes.documents(assignment.submissionId());
+        } catch (Refused closed) {
+            if (closed.status() != HttpStatus.NOT_FOUND.value()) {
+                throw closed;
+            }
+            return null;
+        }
     }
 
     private String declaration(

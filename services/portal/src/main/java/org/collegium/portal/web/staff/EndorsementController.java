@@ -82,15 +82,22 @@ class EndorsementController {
     }
 
     @PostMapping("/assignments/{id}/release")
-    String release(@PathVariable UUID id, @RequestParam String key, @RequestParam UUID submission) {
-        reviewing.release(key, id);
-        return "redirect:/staff/endorsement/submissions/" + submission;
+    String release(@PathVariable UUID id, @RequestParam String key, @RequestParam UUID submission, Model model) {
+        return after(() -> reviewing.release(key, id), submission, model);
     }
 
     @PostMapping("/conditions/{id}/closure")
-    String close(@PathVariable UUID id, @RequestParam String key, @RequestParam UUID submission) {
-        reviewing.close(key, id);
-        return "redirect:/staff/endorsement/submissions/" + submission;
+    String close(@PathVariable UUID id, @RequestParam String key, @RequestParam UUID submission, Model model) {
+        return after(() -> reviewing.close(key, id), submission, model);
+    }
+
+    private String after(Runnable act, UUID submission, Model model) {
+        try {
+            act.run();
+            return "redirect:/staff/endorsement/submissions/" + submission;
+        } catch (Refused refused) {
+            return submission(submission, mistakes(refused, "reviewers"), model);
+        }
     }
 
     private String submission(UUID id, Mistakes mistakes, Model model) {
@@ -129,11 +136,11 @@ class EndorsementController {
                 .count();
     }
 
-    /// Whoever was not asked in this round, the least busy first.
+    /// Whoever was not asked in this round and never stepped back, the least busy first.
     private List<Reviewer> free(Submission submission, List<Assignment> assignments) {
         Set<UUID> asked = assignments.stream()
-                .filter(assignment -> assignment.round() == submission.round())
-                .filter(assignment -> !assignment.status().equals("released"))
+                .filter(assignment -> assignment.round() == submission.round()
+                        || assignment.status().equals("conflicted"))
                 .map(Assignment::reviewerId)
                 .collect(Collectors.toSet());
         return reviewing.reviewers().stream()
