@@ -23,10 +23,7 @@ class RoundsIT {
     void neverAsksAgainWhoSteppedBack() {
         World world = new World(port, clock);
         String submission = world.submitted(World.title());
-        UUID conflicted = world.reviewer();
-        World.id(world.declare(world.assigned(submission, conflicted), conflicted, "hard"), 200);
-        reviewed(world, submission, world.reviewer());
-        reviewed(world, submission, world.reviewer());
+        UUID conflicted = steppedBack(world, submission);
 
         handedInAnew(world, submission);
 
@@ -65,10 +62,7 @@ class RoundsIT {
     void letsNobodyDecideOrCloseWhoSteppedBackOrAsked() {
         World world = new World(port, clock);
         String submission = world.submitted(World.title());
-        UUID conflicted = world.reviewer();
-        World.id(world.declare(world.assigned(submission, conflicted), conflicted, "hard"), 200);
-        reviewed(world, submission, world.reviewer());
-        reviewed(world, submission, world.reviewer());
+        UUID conflicted = steppedBack(world, submission);
 
         assertThat(world.person(conflicted, "endorsement-officer")
                         .post(
@@ -93,6 +87,15 @@ class RoundsIT {
                         .text("code"))
                 .isEqualTo("own-programme");
         assertThat(world.officer.post(closure).text("status")).isEqualTo("endorsed");
+    }
+
+    /// One steps back, two others review.
+    private static UUID steppedBack(World world, String submission) {
+        UUID conflicted = world.reviewer();
+        World.id(world.declare(world.assigned(submission, conflicted), conflicted, "hard"), 200);
+        reviewed(world, submission, world.reviewer());
+        reviewed(world, submission, world.reviewer());
+        return conflicted;
     }
 
     private static void reviewed(World world, String submission, UUID reviewer) {
