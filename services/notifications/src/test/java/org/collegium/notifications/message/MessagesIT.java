@@ -71,7 +71,7 @@ class MessagesIT extends MailingIT {
 
         awaitMails(member.email(), 1);
         settle();
-        assertThat(mailbox.to(member.email())).singleElement().asString().contains("already a member");
+        assertThat(mailbox.to(member.email())).singleElement().asString().contains("a membership for it already");
     }
 
     @Test

@@ -70,6 +70,12 @@ class DocumentsController {
         }
     }
 
+    /// Where a refused upload leaves the browser: reloading its address leads back to the programme.
+    @GetMapping("/submissions/{id}/documents")
+    String back(@PathVariable UUID id) {
+        return "redirect:/endorsement/submissions/" + id + "#documents";
+    }
+
     private static void drain(InputStream body) throws IOException {
         byte[] buffer = new byte[16 * 1024];
         long drained = 0;

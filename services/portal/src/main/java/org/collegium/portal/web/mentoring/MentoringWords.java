@@ -106,9 +106,9 @@ class MentoringWords {
                         ? ", none with room at the moment"
                         : ", with room for " + topic.freePlaces() + " more";
         String asking = switch (topic.openRequests()) {
-            case 0 -> "nobody is waiting";
-            case 1 -> "1 person is waiting for a mentor";
-            default -> topic.openRequests() + " people are waiting for a mentor";
+            case 0 -> "nobody is looking for one";
+            case 1 -> "1 person is looking for a mentor";
+            default -> topic.openRequests() + " people are looking for a mentor";
         };
         return mentors + room + "; " + asking + ".";
     }

@@ -110,7 +110,9 @@ class EndorsementController {
         model.addAttribute("assignments", assignments);
         model.addAttribute("names", names(assignments));
         model.addAttribute("free", submission.underReview() ? free(submission, assignments) : List.of());
-        model.addAttribute("enough", live(submission, assignments) >= REVIEWERS_NEEDED);
+        long asked = live(submission, assignments);
+        model.addAttribute("asked", asked);
+        model.addAttribute("enough", asked >= REVIEWERS_NEEDED);
         model.addAttribute("mistakes", mistakes);
         model.addAttribute("key", UuidCreator.getTimeOrderedEpoch().toString());
         return "staff/endorsement/submission";
