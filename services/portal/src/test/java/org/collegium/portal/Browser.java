@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.collegium.testing.Chromium;
 import org.junit.jupiter.api.Assumptions;
 
 /// Debian's Chromium, driven without a screen; pages are looked at in both modes and both widths.
@@ -23,7 +24,6 @@ final class Browser implements AutoCloseable {
     static final int WIDE = 1280;
     static final int NARROW = 390;
 
-    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final com.microsoft.playwright.Browser chromium;
@@ -38,7 +38,8 @@ final class Browser implements AutoCloseable {
     /// Skips the test, with the reason, where there is no Chromium.
     static Browser at(String origin) {
         Assumptions.assumeTrue(
-                Files.isExecutable(EXECUTABLE), "Browser tests are skipped: /usr/bin/chromium is not installed.");
+                Files.isExecutable(Chromium.EXECUTABLE),
+                "Browser tests are skipped: /usr/bin/chromium is not installed.");
         return new Browser(origin);
     }
 
@@ -77,15 +78,8 @@ final class Browser implements AutoCloseable {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(EXECUTABLE)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setExecutablePath(Chromium.EXECUTABLE)
+                        .setArgs(Chromium.ARGUMENTS));
     }
 
     record Visitor(Page page, List<String> complaints, int width, ColorScheme mode) {

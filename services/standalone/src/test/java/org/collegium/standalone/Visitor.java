@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.collegium.testing.Chromium;
 import org.junit.jupiter.api.Assumptions;
 
 /// Somebody with a browser: Debian's Chromium without a screen, at the width of a desk or of a phone.
@@ -23,16 +24,7 @@ final class Visitor implements AutoCloseable {
     static final int DESK = 1280;
     static final int PHONE = 390;
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -49,8 +41,8 @@ final class Visitor implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(ARGUMENTS));
+                        .setExecutablePath(Chromium.EXECUTABLE)
+                        .setArgs(Chromium.ARGUMENTS));
         context = browser.newContext(
                 new Browser.NewContextOptions().setBaseURL(portal).setViewportSize(width, 900));
         page = context.newPage();
@@ -64,13 +56,13 @@ final class Visitor implements AutoCloseable {
 
     /// Without a browser the test is skipped and says so; continuous integration must have one.
     private static void requireChromium() {
-        boolean present = Files.isExecutable(CHROMIUM);
+        boolean present = Files.isExecutable(Chromium.EXECUTABLE);
         if ("true".equals(System.getenv("CI"))) {
             assertThat(present)
-                    .as("Chromium at " + CHROMIUM + " (apt-get install chromium)")
+                    .as("Chromium at " + Chromium.EXECUTABLE + " (apt-get install chromium)")
                     .isTrue();
         }
-        Assumptions.assumeTrue(present, "Browser tests are skipped: " + CHROMIUM + " is not installed.");
+        Assumptions.assumeTrue(present, "Browser tests are skipped: " + Chromium.EXECUTABLE + " is not installed.");
     }
 
     Page page() {
