@@ -21,4 +21,8 @@ public @interface Contract {
     /// Whether the fact travels as a tombstone: a record without value on a compacted topic. Such a contract
     /// has one component, the `UUID` that is the record's key.
     boolean tombstone() default false;
+
+    /// For how many minutes its topic keeps the fact; 0 is for ever. All facts of one topic say the same. What is kept
+    /// briefly is worth nothing a little later, and no projection is built from it.
+    int keptMinutes() default 0;
 }

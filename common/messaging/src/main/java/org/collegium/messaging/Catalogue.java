@@ -1,9 +1,9 @@
 package org.collegium.messaging;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.collegium.contracts.Contract;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +32,23 @@ final class Catalogue {
         return byType.get(type);
     }
 
-    /// Every topic, and whether it is compacted: where tombstones travel, the latest record of a key says all.
-    Map<String, Boolean> topics() {
-        return byType.values().stream()
+    /// The topics that keep their facts briefly, and how long.
+    Map<String, Duration> briefTopics() {
+        Map<String, Duration> brief = new LinkedHashMap<>();
+        topics().forEach((topic, retention) -> {
+            if (retention instanceof Retention.Briefly(Duration kept)) {
+                brief.put(topic, kept);
+            }
+        });
+        return brief;
+    }
+
+    /// Every topic, and what it keeps.
+    Map<String, Retention> topics() {
+        Map<String, Retention> topics = new LinkedHashMap<>();
+        byType.values().stream()
                 .map(Catalogue::contractOf)
-                .collect(
-                        Collectors.toMap(Contract::topic, Contract::tombstone, Boolean::logicalOr, LinkedHashMap::new));
+                .forEach(contract -> topics.merge(contract.topic(), Retention.of(contract), Retention::and));
+        return topics;
     }
 }

@@ -11,6 +11,19 @@ import java.util.UUID;
 /// @param topic  the topic it came on
 /// @param key    the aggregate's id
 /// @param time   `ce_time`, when it was told
-/// @param replay whether the fact is read again to rebuild a projection: a handler then stores what it learns
-///               but mails nobody and starts nothing
-public record Envelope(UUID id, String type, String source, String topic, UUID key, Instant time, boolean replay) {}
+/// @param replay     whether the fact was handled before and is read again: a handler then stores what it learns
+///                   but mails nobody
+/// @param effectLost whether what that did went with a database that had to be restored: a handler then also does again
+///                   what others wait for, e.g. answers a request for a seat
+public record Envelope(
+        UUID id, String type, String source, String topic, UUID key, Instant time, boolean replay, boolean effectLost) {
+
+    public Envelope(UUID id, String type, String source, String topic, UUID key, Instant time, boolean replay) {
+        this(id, type, source, topic, key, time, replay, false);
+    }
+
+    /// Whether the fact was dealt with for good: a handler then starts nothing and answers nobody.
+    public boolean isHistory() {
+        return replay && !effectLost;
+    }
+}

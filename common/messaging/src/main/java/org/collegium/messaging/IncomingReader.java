@@ -46,7 +46,8 @@ final class IncomingReader {
                 raw.topic(),
                 uuid(raw.key(), "The key"),
                 time(required(raw, FactHeaders.TIME)),
-                raw.replay());
+                raw.reading() != Replay.Reading.NEWS,
+                raw.reading() == Replay.Reading.AGAIN);
     }
 
     private Record fact(RawRecord raw, Envelope envelope, Class<? extends Record> contract) {

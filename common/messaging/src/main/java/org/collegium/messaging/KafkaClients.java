@@ -49,6 +49,10 @@ final class KafkaClients {
     }
 
     Producer<String, byte[]> producer() {
+        return new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    Map<String, Object> producerSettings() {
         Map<String, Object> settings = new HashMap<>(producer);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -58,7 +62,7 @@ final class KafkaClients {
         // A record that expires while later ones of its key go through would change their order: none ever expires.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, group + "-relay");
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return settings;
     }
 
     Admin admin() {
@@ -98,12 +102,16 @@ final class KafkaClients {
         return container;
     }
 
+    static ExponentialBackOff pausesUntilTheDatabaseIsBack() {
+        var backOff = new ExponentialBackOff();
+        backOff.setMaxInterval(LONGEST_PAUSE_MILLIS);
+        return backOff;
+    }
+
     /// The inbox only throws when nothing can be written. Nothing may be skipped then: the batch is handed over
     /// until it can.
     private static DefaultErrorHandler untilTheDatabaseIsBack() {
-        var backOff = new ExponentialBackOff();
-        backOff.setMaxInterval(LONGEST_PAUSE_MILLIS);
-        var handler = new DefaultErrorHandler(backOff);
+        var handler = new DefaultErrorHandler(pausesUntilTheDatabaseIsBack());
         // By default some exceptions are not retried, which here would mean to skip a batch.
         handler.setClassifications(Map.of(), true);
         return handler;

@@ -1,15 +1,20 @@
 package org.collegium.messaging;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.collegium.contracts.Contracts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -23,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Gives every service that has a database and Kafka its outbox, relay, inbox and dead letters, and a clock.
 @AutoConfiguration(
+        beforeName = "org.springframework.boot.jdbc.autoconfigure.health.DataSourceHealthContributorAutoConfiguration",
         afterName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
@@ -44,6 +50,47 @@ public class MessagingAutoConfiguration {
     @ConditionalOnMissingBean
     Catalogue contractCatalogue() {
         return new Catalogue(Contracts.all());
+    }
+
+    /// Only where health is told.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HealthIndicator.class)
+    @ConditionalOnBean(DataSource.class)
+    static class Health {
+
+        /// `facts` in the health: whether what carries facts is at work.
+        @Bean
+        FactsHealth factsHealthIndicator(Relay relay, WaitingRoomWorker room, FactConsumer consumer) {
+            return new FactsHealth(relay, room, consumer);
+        }
+
+        /// In place of the usual `db`, whose answer waits as long as a request would wait for a connection.
+        @Bean
+        DatabaseHealth dbHealthIndicator(DataSource database) {
+            return new DatabaseHealth(unpooled(database));
+        }
+    }
+
+    /// The same database by connections of their own, which neither are lent out nor end with the pool.
+    static SimpleDriverDataSource unpooled(DataSource database) {
+        SimpleDriverDataSource unpooled = DataSourceBuilder.derivedFrom(database)
+                .type(SimpleDriverDataSource.class)
+                .build();
+        // The builder takes over the address and the role, not what a pool tells the driver: TLS, for one.
+        Properties told = new Properties();
+        HikariDataSource pool = DataSourceUnwrapper.unwrap(database, HikariDataSource.class);
+        if (pool != null) {
+            told.putAll(pool.getDataSourceProperties());
+        }
+        told.setProperty(QuietDriver.DETAIL, "false");
+        unpooled.setConnectionProperties(told);
+        return unpooled;
+    }
+
+    /// What the driver says about a statement must not be read in a log: see [QuietDriver].
+    @Bean
+    static QuietDriver quietDriver() {
+        return new QuietDriver();
     }
 
     /// The wiring proper, only where there is a database to keep facts in.
@@ -84,10 +131,7 @@ public class MessagingAutoConfiguration {
                 KafkaClients clients,
                 MessagingProperties properties) {
             // Unpooled: the lock lives as long as its connection, which must neither be lent out nor be renewed.
-            DataSource unpooled = DataSourceBuilder.derivedFrom(database)
-                    .type(SimpleDriverDataSource.class)
-                    .build();
-            return new Relay(service.value(), unpooled, table, clients::producer, properties.relay());
+            return new Relay(service.value(), unpooled(database), table, clients::producer, properties.relay());
         }
 
         @Bean
@@ -101,8 +145,8 @@ public class MessagingAutoConfiguration {
         }
 
         @Bean
-        WaitingRoom factWaitingRoom(DataSource database, FactJson json) {
-            return new WaitingRoom(JdbcClient.create(database), json);
+        WaitingRoom factWaitingRoom(DataSource database, FactJson json, Catalogue catalogue) {
+            return new WaitingRoom(JdbcClient.create(database), json, catalogue.briefTopics());
         }
 
         @Bean
@@ -192,8 +236,13 @@ public class MessagingAutoConfiguration {
 
         @Bean
         MessagingMetrics messagingMetrics(
-                ServiceName service, Relay relay, OutboxTable table, FactConsumer consumer, JdbcDeadLetters letters) {
-            return new MessagingMetrics(service.value(), relay, table, consumer, letters);
+                ServiceName service,
+                Relay relay,
+                OutboxTable table,
+                FactConsumer consumer,
+                WaitingRoomWorker room,
+                JdbcDeadLetters letters) {
+            return new MessagingMetrics(service.value(), relay, table, consumer, room, letters);
         }
     }
 }

@@ -88,8 +88,11 @@ final class MessagingLifecycle implements SmartLifecycle {
         try {
             // First of all, so that neither relay nor consumer meets a topic that the broker made by itself.
             topics.ensure(admin);
-            if (properties.replaysFromStart() && !consumer.topics().isEmpty()) {
-                replay.begin(admin, consumer.topics());
+            String replayName = properties.replay();
+            if (replayName != null
+                    && properties.replaysFromStart()
+                    && !consumer.topics().isEmpty()) {
+                replay.begin(admin, consumer.topics(), replayName);
             }
         } finally {
             // Its own close() waits for ever for a broker that is away.

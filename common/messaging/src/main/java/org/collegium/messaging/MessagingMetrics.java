@@ -14,13 +14,21 @@ final class MessagingMetrics implements MeterBinder {
     private final Relay relay;
     private final OutboxTable outbox;
     private final FactConsumer consumer;
+    private final WaitingRoomWorker room;
     private final JdbcDeadLetters letters;
 
-    MessagingMetrics(String service, Relay relay, OutboxTable outbox, FactConsumer consumer, JdbcDeadLetters letters) {
+    MessagingMetrics(
+            String service,
+            Relay relay,
+            OutboxTable outbox,
+            FactConsumer consumer,
+            WaitingRoomWorker room,
+            JdbcDeadLetters letters) {
         this.service = service;
         this.relay = relay;
         this.outbox = outbox;
         this.consumer = consumer;
+        this.room = room;
         this.letters = letters;
     }
 
@@ -37,9 +45,18 @@ final class MessagingMetrics implements MeterBinder {
                 "seconds",
                 "the age of the oldest of them",
                 outbox::ageOfOldestSeconds);
+        gauge(registry, "collegium.outbox.refused", "facts", "facts that Kafka refused, set aside", outbox::refused);
+        FunctionCounter.builder("collegium.messaging.errors", this, MessagingMetrics::errors)
+                .description("threads of relay, waiting room and consumer that ended by an error and began again")
+                .tag("service", service)
+                .register(registry);
         gauge(registry, "collegium.inbox.lag", "facts", "records not yet read by this instance", consumer::lag);
         gauge(registry, "collegium.inbox.waiting", "facts", "facts that are tried again", letters::waiting);
         gauge(registry, "collegium.inbox.dead.letters", "facts", "facts that need a person", letters::count);
+    }
+
+    private double errors() {
+        return relay.deaths() + room.deaths() + consumer.errors();
     }
 
     private void gauge(MeterRegistry registry, String name, String unit, String what, Supplier<Number> value) {

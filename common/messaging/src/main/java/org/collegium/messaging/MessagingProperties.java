@@ -1,6 +1,7 @@
 package org.collegium.messaging;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param partitions    of a topic created by this service
 /// @param replication   copies of a topic created by this service
 /// @param concurrency   consumers of this instance that share the partitions
-/// @param replay        `from-start` makes this start read every heard topic again from the start
+/// @param replay        `from-start`, or `from-start:` and a name, makes the first start with this value read every
+/// heard
+///                      topic again from the start; each value has its effect once in a database
 /// @param compactionLag how long an erased person's record may stay in a compacted topic
 @ConfigurationProperties("collegium.messaging")
 record MessagingProperties(
@@ -26,13 +29,15 @@ record MessagingProperties(
 
     static final String REPLAY_FROM_START = "from-start";
 
+    private static final Pattern REPLAY_NAME = Pattern.compile(REPLAY_FROM_START + "(:[\\w.-]{1,64})?");
+
     boolean replaysFromStart() {
         if (replay == null || replay.isBlank()) {
             return false;
         }
-        if (!replay.equals(REPLAY_FROM_START)) {
-            throw new IllegalArgumentException(
-                    "collegium.messaging.replay is '%s'; the only value is %s".formatted(replay, REPLAY_FROM_START));
+        if (!REPLAY_NAME.matcher(replay).matches()) {
+            throw new IllegalArgumentException("collegium.messaging.replay is '%s'; possible are %s and %s:<a name>"
+                    .formatted(replay, REPLAY_FROM_START, REPLAY_FROM_START));
         }
         return true;
     }

@@ -61,11 +61,30 @@ class OutboxTable {
         }
     }
 
-    void delete(Connection connection, Batch batch) throws SQLException {
+    void delete(Connection connection, List<Long> ids) throws SQLException {
         try (var delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", batch.ids().toArray()));
+            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
             delete.executeUpdate();
         }
+    }
+
+    /// Sets a row aside that Kafka refuses, so that it holds up no others.
+    void setAside(Connection connection, long id, String reason) throws SQLException {
+        try (var move = connection.prepareStatement("""
+                WITH refused AS (DELETE FROM outbox WHERE id = ? RETURNING *)
+                INSERT INTO outbox_refused (id, event_id, topic, key, type, source, time, payload, raw, headers, traceparent,
+                    stored_at, reason)
+                SELECT id, event_id, topic, key, type, source, time, payload, raw, headers, traceparent, stored_at, ?
+                FROM refused
+                """)) {
+            move.setLong(1, id);
+            move.setString(2, Texts.reason(reason));
+            move.executeUpdate();
+        }
+    }
+
+    long refused() {
+        return jdbc.sql("SELECT count(*) FROM outbox_refused").query(Long.class).single();
     }
 
     long depth() {

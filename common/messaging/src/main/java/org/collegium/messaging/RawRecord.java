@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// A record as it lay on its topic, before anything is believed about it.
 ///
 /// @param headers as text; of several with one name the last
-/// @param replay  whether it lay there before a replay began // Bytes are handed through and never compared.
+/// @param reading whether it was handled before
+// Bytes are handed through and never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record RawRecord(
         String topic,
@@ -17,9 +18,9 @@ record RawRecord(
         byte @Nullable [] rawKey,
         byte @Nullable [] value,
         Map<String, String> headers,
-        boolean replay) {
+        Replay.Reading reading) {
 
-    static RawRecord of(ConsumerRecord<byte[], byte[]> kafka, boolean replay) {
+    static RawRecord of(ConsumerRecord<byte[], byte[]> kafka, Replay.Reading reading) {
         return new RawRecord(
                 kafka.topic(),
                 kafka.partition(),
@@ -27,7 +28,7 @@ record RawRecord(
                 kafka.key(),
                 kafka.value(),
                 FactHeaders.asText(kafka.headers()),
-                replay);
+                reading);
     }
 
     /// The key as text that PostgreSQL can hold.

@@ -3,17 +3,23 @@ package org.collegium.messaging;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -119,10 +125,34 @@ final class Relay extends Worker {
                 break;
             }
         }
-        awaitAll(sent, leadership);
-        table.delete(leadership.connection(), batch);
-        relayed.addAndGet(sent.size());
+        Map<Integer, Throwable> refused = awaitAll(sent, leadership);
+        List<Long> acknowledged = IntStream.range(0, sent.size())
+                .filter(place -> !refused.containsKey(place))
+                .mapToObj(batch.ids()::get)
+                .toList();
+        table.delete(leadership.connection(), acknowledged);
+        for (var refusal : refused.entrySet()) {
+            setAside(leadership, batch, refusal.getKey(), refusal.getValue());
+        }
+        relayed.addAndGet(acknowledged.size());
         return sent.size();
+    }
+
+    private void setAside(Leadership leadership, OutboxTable.Batch batch, int place, Throwable reason)
+            throws SQLException {
+        OutboxRow row = batch.rows().get(place);
+        table.setAside(leadership.connection(), batch.ids().get(place), reason.toString());
+        LOG.error(
+                "The fact {} of {} for {} was refused by Kafka and lies in outbox_refused: {}",
+                row.eventId(),
+                row.key(),
+                row.topic(),
+                reason.toString());
+    }
+
+    /// Refusals of the record itself: sent again it would be refused again, and hold up all that follow it.
+    private static boolean isForGood(@Nullable Throwable failure) {
+        return failure instanceof RecordTooLargeException || failure instanceof InvalidRecordException;
     }
 
     /// Without metadata the client fails a record before it is queued; everything queued has no time limit.
@@ -130,19 +160,28 @@ final class Relay extends Worker {
         return future.state() == Future.State.FAILED;
     }
 
-    private void awaitAll(List<Future<RecordMetadata>> sent, Leadership leadership)
+    /// @return the places of what was refused for good, each with the reason
+    /// @throws KafkaException if anything else was not acknowledged: then the whole batch is sent again
+    private Map<Integer, Throwable> awaitAll(List<Future<RecordMetadata>> sent, Leadership leadership)
             throws SQLException, InterruptedException {
+        Map<Integer, Throwable> refused = new HashMap<>();
         KafkaException failure = null;
-        for (var future : sent) {
+        for (int place = 0; place < sent.size(); place++) {
             try {
-                await(future, leadership);
+                await(sent.get(place), leadership);
             } catch (ExecutionException e) {
-                failure = failure == null ? new KafkaException("A fact was not acknowledged", e.getCause()) : failure;
+                Throwable cause = e.getCause();
+                if (cause != null && isForGood(cause)) {
+                    refused.put(place, cause);
+                } else if (failure == null) {
+                    failure = new KafkaException("A fact was not acknowledged", cause);
+                }
             }
         }
         if (failure != null) {
             throw failure;
         }
+        return refused;
     }
 
     private void await(Future<RecordMetadata> future, Leadership leadership)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +18,13 @@ final class WaitingRoom {
 
     private final JdbcClient jdbc;
     private final FactJson json;
+    private final Map<String, Duration> briefTopics;
 
-    WaitingRoom(JdbcClient jdbc, FactJson json) {
+    /// @param briefTopics the topics that keep their facts briefly, and how long: those carry addresses
+    WaitingRoom(JdbcClient jdbc, FactJson json, Map<String, Duration> briefTopics) {
         this.jdbc = jdbc;
         this.json = json;
+        this.briefTopics = Map.copyOf(briefTopics);
     }
 
     /// Those of the given lines in which a fact waits, so that nobody may overtake it.
@@ -59,8 +63,8 @@ final class WaitingRoom {
         RawRecord raw = record.raw();
         return jdbc.sql("""
                 INSERT INTO waiting_fact (state, event_id, topic, partition_number, record_offset, key, type, raw_key,
-                    raw_value, headers, replay, reason, attempts, failures, next_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() + ? * interval '1 millisecond')
+                    raw_value, headers, replay, effect_lost, reason, attempts, failures, next_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp() + ? * interval '1 millisecond')
                 ON CONFLICT DO NOTHING
                 """)
                         .param(state)
@@ -73,7 +77,8 @@ final class WaitingRoom {
                         .param(raw.rawKey())
                         .param(raw.value())
                         .param(Texts.storable(json.write(raw.headers())))
-                        .param(raw.replay())
+                        .param(raw.reading() != Replay.Reading.NEWS)
+                        .param(raw.reading() == Replay.Reading.AGAIN)
                         .param(Texts.reason(reason))
                         .param(pause.isZero() ? 0 : 1)
                         .param(failures)
@@ -89,7 +94,7 @@ final class WaitingRoom {
     /// it for the head. What staff replay stands in no line: it was given up, and later facts have passed it.
     Optional<Waiting> claim() {
         return jdbc.sql("""
-                SELECT id, state, event_id, topic, partition_number, record_offset, raw_key, raw_value, headers, replay,
+                SELECT id, state, event_id, topic, partition_number, record_offset, raw_key, raw_value, headers, replay, effect_lost,
                        attempts, failures, extract(epoch FROM clock_timestamp() - since) * 1000 AS waited
                 FROM waiting_fact w
                 WHERE state IN ('waiting', 'replaying') AND next_at <= clock_timestamp()
@@ -99,6 +104,22 @@ final class WaitingRoom {
                         AND earlier.id < w.id))
                 ORDER BY next_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
                 """).query((row, _) -> waiting(row)).optional();
+    }
+
+    /// Removes what people have given up, a quarter after it came: the reason they gave is in the audit.
+    void forgetDiscarded() {
+        jdbc.sql(
+                        "DELETE FROM waiting_fact WHERE state = 'discarded' AND since < clock_timestamp() - interval '90 days'")
+                .update();
+    }
+
+    /// Removes, in whatever state, what its topic no longer keeps: nobody needs it any more, and it carries an address.
+    void forgetExpired() {
+        briefTopics.forEach((topic, kept) -> jdbc.sql(
+                        "DELETE FROM waiting_fact WHERE topic = ? AND since < clock_timestamp() - ? * interval '1 second'")
+                .param(topic)
+                .param(kept.toSeconds())
+                .update());
     }
 
     void leave(long id) {
@@ -139,12 +160,27 @@ final class WaitingRoom {
                 > 0;
     }
 
-    /// A tombstone ends what an erased key has left behind: replaying it later would bring the erased back.
+    /// A tombstone ends what an erased key has left behind: replaying it later would bring the erased back. Facts of
+    /// brief topics have keys of their own, so there the key is looked for in what they tell.
     void erase(Incoming.Line line) {
         jdbc.sql("DELETE FROM waiting_fact WHERE topic = ? AND key = ? AND state <> 'waiting'")
                 .param(line.topic())
                 .param(line.key())
                 .update();
+        jdbc.sql("""
+                DELETE FROM waiting_fact
+                WHERE topic = ANY (string_to_array(?, ',')) AND position(convert_to(?, 'UTF8') IN raw_value) > 0
+                """)
+                .param(String.join(",", briefTopics.keySet()))
+                .param(line.key())
+                .update();
+    }
+
+    private static Replay.Reading reading(ResultSet row) throws SQLException {
+        if (!row.getBoolean("replay")) {
+            return Replay.Reading.NEWS;
+        }
+        return row.getBoolean("effect_lost") ? Replay.Reading.AGAIN : Replay.Reading.HISTORY;
     }
 
     private Waiting waiting(ResultSet row) throws SQLException {
@@ -159,7 +195,7 @@ final class WaitingRoom {
                         row.getBytes("raw_key"),
                         row.getBytes("raw_value"),
                         json.readStrings(row.getString("headers")),
-                        row.getBoolean("replay")),
+                        reading(row)),
                 row.getInt("attempts"),
                 row.getInt("failures"),
                 Duration.ofMillis(row.getLong("waited")));

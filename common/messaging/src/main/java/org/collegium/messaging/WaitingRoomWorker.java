@@ -15,6 +15,8 @@ final class WaitingRoomWorker extends Worker {
     /// More than a handler takes.
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+
     private final String service;
     private final WaitingRoom room;
     private final IncomingReader reader;
@@ -22,6 +24,7 @@ final class WaitingRoomWorker extends Worker {
     private final DeadLetterCopies copies;
     private final MessagingProperties.Patience patience;
     private final TransactionTemplate transaction;
+    private long forgetAt = System.nanoTime();
 
     WaitingRoomWorker(
             String service,
@@ -50,6 +53,7 @@ final class WaitingRoomWorker extends Worker {
                     while (isRunning() && tryOne()) {
                         backoff.reset();
                     }
+                    forgetWhatIsOver();
                     awaitWork(patience.poll());
                 } catch (RuntimeException e) {
                     Duration pause = backoff.next();
@@ -63,6 +67,14 @@ final class WaitingRoomWorker extends Worker {
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    private void forgetWhatIsOver() {
+        if (System.nanoTime() - forgetAt >= 0) {
+            room.forgetDiscarded();
+            room.forgetExpired();
+            forgetAt = System.nanoTime() + FORGET_EVERY.toNanos();
         }
     }
 

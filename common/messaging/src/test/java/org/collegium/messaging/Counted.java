@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// The contracts of a house that only these tests know.
 final class Counted {
 
-    static final List<Class<? extends Record>> CONTRACTS =
-            List.of(CountedV1.class, RemarkedV1.class, PouredV1.class, NameChangedV1.class, NameErasedV1.class);
+    static final List<Class<? extends Record>> CONTRACTS = List.of(
+            CountedV1.class,
+            RemarkedV1.class,
+            PouredV1.class,
+            NameChangedV1.class,
+            NameErasedV1.class,
+            AddressTypedV1.class);
 
     private Counted() {}
 
@@ -32,4 +37,8 @@ final class Counted {
     /// The end of a name: a tombstone.
     @Contract(type = "collegium.testing.name-erased.v1", topic = "testing.name", tombstone = true)
     record NameErasedV1(UUID personId) {}
+
+    /// What somebody typed, on a topic that keeps it briefly.
+    @Contract(type = "collegium.testing.address-typed.v1", topic = "testing.address", keptMinutes = 60)
+    record AddressTypedV1(UUID formId, UUID personId, String email) {}
 }

@@ -71,7 +71,7 @@ class FactJsonTest {
             assertThat(catalogue.topics()).containsKey(promise.topic());
             if (promise.tombstone()) {
                 assertThat(json.tombstone(ID, contract)).hasNoNullFieldsOrProperties();
-                assertThat(catalogue.topics()).containsEntry(promise.topic(), true);
+                assertThat(catalogue.topics()).containsEntry(promise.topic(), new Retention.LatestOfKey());
             }
         });
     }

@@ -5,16 +5,25 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.collegium.messaging.Counted.CountedV1;
 import org.collegium.testing.RealPostgres;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +38,8 @@ class RelayIT {
 
     private static final List<Integer> ALL =
             IntStream.rangeClosed(1, 50).boxed().toList();
+
+    private static final int BATCH = 20;
 
     private final String teller = Station.newName("teller");
     private final String hearer = Station.newName("hearer");
@@ -74,8 +85,8 @@ class RelayIT {
     void losesAndDoublesNothingWhenKilled(Step step) {
         var dying = relay(new DyingTable(step), step == Step.WHILE_SENDING ? this::dyingProducer : producers());
         dying.start();
-        // Its end by an error is the point.
-        await().dontCatchUncaughtExceptions().until(dying::isOver);
+        await().until(() -> dying.deaths() > 0);
+        dying.stop();
 
         successor = relay(telling.bean(OutboxTable.class), producers());
         successor.start();
@@ -86,6 +97,62 @@ class RelayIT {
         assertThat(hearing.ledger().of(counter))
                 .startsWith(ALL.toArray(Integer[]::new))
                 .hasSize(51);
+    }
+
+    @Test
+    void keepsWhatIsNotAcknowledgedAndSendsItAgain() {
+        var attempts = new AtomicInteger();
+        successor = relay(
+                telling.bean(OutboxTable.class),
+                () -> sending((real, record) -> attempts.incrementAndGet() <= 2 * BATCH
+                        ? failing(new TimeoutException("no acknowledgement"))
+                        : real.send(record)));
+        successor.start();
+
+        await().until(() -> telling.outboxDepth() == 0);
+
+        await().untilAsserted(() -> assertThat(hearing.ledger().of(counter)).isEqualTo(ALL));
+        assertThat(attempts.get()).isGreaterThanOrEqualTo(2 * BATCH + ALL.size());
+    }
+
+    @Test
+    void setsAsideWhatTheBrokerRefusesAndSendsTheOthersInOrder() {
+        var table = telling.bean(OutboxTable.class);
+        successor = relay(
+                table,
+                () -> sending((real, record) ->
+                        new String(record.value(), StandardCharsets.UTF_8).matches(".*\"number\":7\\b.*")
+                                ? failing(new RecordTooLargeException("too large"))
+                                : real.send(record)));
+        successor.start();
+
+        await().until(() -> telling.outboxDepth() == 0);
+
+        List<Integer> others = ALL.stream().filter(number -> number != 7).toList();
+        await().untilAsserted(() -> assertThat(hearing.ledger().of(counter)).isEqualTo(others));
+        assertThat(table.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsAgainAfterAnError() {
+        var died = new AtomicInteger();
+        successor = relay(
+                new OutboxTable(telling.ledger().jdbc(), new FactJson()) {
+                    @Override
+                    Batch oldest(Connection connection, int limit) throws SQLException {
+                        if (died.getAndIncrement() == 0) {
+                            throw new Killed();
+                        }
+                        return super.oldest(connection, limit);
+                    }
+                },
+                producers());
+        successor.start();
+
+        await().until(() -> telling.outboxDepth() == 0);
+
+        assertThat(successor.deaths()).isEqualTo(1);
+        assertThat(successor.isSound()).isTrue();
     }
 
     @Test
@@ -149,11 +216,37 @@ class RelayIT {
                 unpooled,
                 table,
                 producers,
-                new MessagingProperties.RelaySettings(20, Duration.ofMillis(20), Duration.ofMillis(20)));
+                new MessagingProperties.RelaySettings(BATCH, Duration.ofMillis(20), Duration.ofMillis(20)));
     }
 
     private Supplier<Producer<String, byte[]>> producers() {
         return telling.bean(KafkaClients.class)::producer;
+    }
+
+    /// Later, as a broker would, not at the call.
+    private static Future<RecordMetadata> failing(RuntimeException reason) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    throw reason;
+                },
+                CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
+    }
+
+    /// A producer with another way to send.
+    @SuppressWarnings("unchecked")
+    private Producer<String, byte[]> sending(
+            BiFunction<Producer<String, byte[]>, ProducerRecord<String, byte[]>, Future<RecordMetadata>> send) {
+        var real = producers().get();
+        return (Producer<String, byte[]>) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Producer.class}, (_, method, arguments) -> {
+                    try {
+                        return method.getName().equals("send")
+                                ? send.apply(real, (ProducerRecord<String, byte[]>) arguments[0])
+                                : method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /// Dies at the tenth record, with nine on their way.
@@ -192,9 +285,9 @@ class RelayIT {
         }
 
         @Override
-        void delete(Connection connection, Batch batch) throws SQLException {
+        void delete(Connection connection, List<Long> ids) throws SQLException {
             dieAt(Step.AFTER_SENDING);
-            super.delete(connection, batch);
+            super.delete(connection, ids);
             dieAt(Step.AFTER_DELETING);
         }
 

@@ -58,9 +58,74 @@ class ReplayIT {
     }
 
     @Test
-    void remembersWhatIsHistoryAfterARestart() {
+    void takesForNewsWhatWasToldWhileTheServiceWasDown() {
+        try (var station = Station.open(name, Station.newDatabase(name), Station::counting)) {
+            count(1, 3);
+            await().untilAsserted(() -> assertThat(station.ledger().of(counter)).containsExactly(1, 2, 3));
+        }
+        count(4, 5);
         var empty = Station.newDatabase(name);
-        count(1, 2);
+
+        try (var station = Station.open(name, empty, Station::counting, FROM_START)) {
+            await().untilAsserted(() -> assertThat(station.ledger().of(counter)).containsExactly(1, 2, 3, 4, 5));
+            assertThat(station.ledger().replayed(counter)).containsExactly(1, 2, 3);
+        }
+        count(6, 7);
+
+        // Started again with the setting still there.
+        try (var station = Station.open(name, empty, Station::counting, FROM_START)) {
+            await().untilAsserted(() -> assertThat(station.ledger().of(counter)).endsWith(6, 7));
+            assertThat(station.ledger().of(counter)).containsExactly(1, 2, 3, 4, 5, 6, 7);
+            assertThat(station.ledger().replayed(counter)).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void doesAgainInARestoredDatabaseWhatWasLostWithTheOldOne() {
+        var database = Station.newDatabase(name);
+        try (var station = Station.open(name, database, Station::counting)) {
+            count(1, 4);
+            await().untilAsserted(() -> assertThat(station.ledger().of(counter)).containsExactly(1, 2, 3, 4));
+            // As a restore from before the third would leave it.
+            station.ledger().jdbc().sql("""
+                            DELETE FROM inbox WHERE event_id NOT IN (SELECT event_id FROM inbox ORDER BY taken_at, event_id LIMIT 2)
+                            """).update();
+            station.ledger().jdbc().sql("DELETE FROM learnt").update();
+        }
+        count(5, 5);
+
+        try (var station =
+                Station.open(name, database, ledger -> Station.counting(ledger, Envelope::isHistory), FROM_START)) {
+            await().untilAsserted(() ->
+                    assertThat(station.ledger().of(counter)).hasSize(3).endsWith(5));
+            assertThat(station.ledger().replayed(counter)).isEmpty();
+        }
+    }
+
+    @Test
+    void mailsNobodyAgainInARestoredDatabase() {
+        var database = Station.newDatabase(name);
+        try (var station = Station.open(name, database, Station::counting)) {
+            count(1, 2);
+            await().untilAsserted(() -> assertThat(station.ledger().of(counter)).containsExactly(1, 2));
+            station.ledger().jdbc().sql("DELETE FROM inbox").update();
+            station.ledger().jdbc().sql("DELETE FROM learnt").update();
+        }
+        count(3, 3);
+
+        try (var station = Station.open(name, database, Station::counting, FROM_START)) {
+            await().untilAsserted(() -> assertThat(station.ledger().of(counter)).containsExactly(1, 2, 3));
+            assertThat(station.ledger().replayed(counter)).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void remembersWhatIsHistoryAfterARestart() {
+        try (var station = Station.open(name, Station.newDatabase(name), Station::counting)) {
+            count(1, 2);
+            await().untilAsserted(() -> assertThat(station.ledger().of(counter)).containsExactly(1, 2));
+        }
+        var empty = Station.newDatabase(name);
         try (var station = Station.open(
                 name, empty, _ -> Station.refusing(counter), FROM_START, "collegium.messaging.retry.attempts=1000")) {
             await().until(() -> station.kept(counter) == 2);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -43,6 +44,8 @@ final class Station implements AutoCloseable {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
     }
+
+    private static final List<String> MIGRATIONS = List.of("V000_1__outbox_inbox", "V000_2__replays_and_refused_facts");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -86,8 +89,10 @@ final class Station implements AutoCloseable {
         var database = RealPostgres.fresh(name);
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
-            ScriptUtils.executeSqlScript(
-                    connection, new ClassPathResource("db/migration/messaging/V000_1__outbox_inbox.sql"));
+            for (String migration : MIGRATIONS) {
+                ScriptUtils.executeSqlScript(
+                        connection, new ClassPathResource("db/migration/messaging/" + migration + ".sql"));
+            }
             statement.execute("""
                     CREATE TABLE learnt (
                         place bigserial PRIMARY KEY, counter uuid NOT NULL, number integer NOT NULL, replay boolean NOT NULL)
@@ -170,9 +175,14 @@ final class Station implements AutoCloseable {
 
     /// Writes down every number it hears.
     static FactListener counting(Ledger ledger) {
+        return counting(ledger, Envelope::replay);
+    }
+
+    /// Writes down every number it hears, and whether there was nothing left to do about it.
+    static FactListener counting(Ledger ledger, Predicate<Envelope> history) {
         return subscriptions -> subscriptions.on(
                 Counted.CountedV1.class,
-                (fact, envelope) -> ledger.learn(fact.counterId(), fact.number(), envelope.replay()));
+                (fact, envelope) -> ledger.learn(fact.counterId(), fact.number(), history.test(envelope)));
     }
 
     UUID tell(UUID key, Record fact) {

@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.collegium.messaging.Counted.CountedV1;
 import org.collegium.messaging.Counted.NameChangedV1;
 import org.collegium.messaging.Counted.NameErasedV1;
@@ -163,6 +165,34 @@ class WaitingRoomIT {
         sender.send(Objects.requireNonNull(dead.eventId()), jammed, new CountedV1(jammed, 1, "again"));
         send(jammed, 2);
         await().untilAsserted(() -> assertThat(learnt(jammed)).containsExactly(2));
+    }
+
+    @Test
+    void letsOneInstanceAtATimeHaveAFact() {
+        UUID jammed = UUID.randomUUID();
+        String shared = Station.newName("shared");
+        var database = Station.newDatabase(shared);
+        try (var station = Station.open(
+                        shared, database, _ -> Station.refusing(jammed), "collegium.messaging.retry.attempts=1000");
+                var counts = new FactSender(MovableClock.atRealNow())) {
+            counts.send(jammed, new CountedV1(jammed, 1, null));
+            await().until(() -> station.kept(jammed) == 1);
+        }
+
+        try (var station = Station.open(shared, database, Station::deaf, "collegium.messaging.enabled=false");
+                var other = Executors.newSingleThreadExecutor()) {
+            var room = station.bean(WaitingRoom.class);
+            await().until(() -> station.inTransaction(() -> room.claim().isPresent()));
+
+            boolean taken = station.inTransaction(() -> {
+                assertThat(room.claim()).isPresent();
+                return CompletableFuture.supplyAsync(
+                                () -> station.inTransaction(() -> room.claim().isPresent()), other)
+                        .join();
+            });
+
+            assertThat(taken).isFalse();
+        }
     }
 
     @Test

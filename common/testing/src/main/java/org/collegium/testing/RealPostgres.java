@@ -33,13 +33,43 @@ public final class RealPostgres {
         } catch (SQLException failed) {
             throw new IllegalStateException("The test database " + name + " could not be created.", failed);
         }
+        return listed(name, name);
+    }
+
+    /// A copy of a database as it is now, as a backup that was restored: with the same owner, and with a life of its
+    /// own.
+    /// Nobody may be connected to the original meanwhile.
+    public static Database copyOf(Database original) {
+        String name = original.username() + "_copy_" + COUNT.incrementAndGet();
+        try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE \"%s\" OWNER \"%s\" TEMPLATE \"%s\""
+                    .formatted(
+                            name,
+                            original.username(),
+                            original.url().substring(original.url().lastIndexOf('/') + 1)));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The test database " + original.url() + " could not be copied.", failed);
+        }
+        return listed(name, original.username());
+    }
+
+    private static Database listed(String name, String role) {
         Database database = new Database(
-                "jdbc:postgresql://localhost:%d/%s".formatted(Server.INSTANCE.getPort(), name), name, name);
+                "jdbc:postgresql://localhost:%d/%s".formatted(Server.INSTANCE.getPort(), name), role, role);
         DATABASES.add(database);
         return database;
     }
 
-    /// Every database handed out so far.
+    /// What lies in a database that no service runs on is nothing that is under way.
+    static void served(Database database, boolean isServed) {
+        DATABASES.remove(database);
+        if (isServed) {
+            DATABASES.add(database);
+        }
+    }
+
+    /// Every database handed out so far, but those whose service was stopped.
     static List<Database> databases() {
         return List.copyOf(DATABASES);
     }

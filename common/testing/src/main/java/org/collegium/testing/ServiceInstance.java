@@ -1,11 +1,15 @@
 package org.collegium.testing;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,10 +24,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ServiceInstance implements AutoCloseable {
 
     private final String name;
+    private final RealPostgres.Database database;
     private final ConfigurableApplicationContext context;
 
-    private ServiceInstance(String name, ConfigurableApplicationContext context) {
+    private ServiceInstance(String name, RealPostgres.Database database, ConfigurableApplicationContext context) {
         this.name = name;
+        this.database = database;
         this.context = context;
     }
 
@@ -32,11 +38,42 @@ public final class ServiceInstance implements AutoCloseable {
     /// @param properties `key=value`
     public static ServiceInstance open(
             Class<?> main, String name, RealPostgres.Database database, String... properties) {
+        RealPostgres.served(database, true);
         return new ServiceInstance(
                 name,
+                database,
                 new SpringApplicationBuilder(main)
                         .properties("spring.config.name=" + configuration(main))
                         .run(arguments(name, database, properties).toArray(String[]::new)));
+    }
+
+    /// Lets the group of an instance that is not opened yet begin at the present end of topics, so that what other
+    /// tests
+    /// told is nothing to it.
+    ///
+    /// @param topics which it hears: of others it would never come to the end
+    public static void beginsNow(String name, String... topics) {
+        RealKafka.ensureTopics(Set.of(topics));
+        try (Admin admin = RealKafka.admin(RealKafka.bootstrapServers())) {
+            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+            admin.describeTopics(Set.of(topics))
+                    .allTopicNames()
+                    .get()
+                    .forEach((topic, description) -> description
+                            .partitions()
+                            .forEach(partition ->
+                                    latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
+            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+            admin.listOffsets(latest)
+                    .all()
+                    .get()
+                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.alterConsumerGroupOffsets(name, ends).all().get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The group " + name + " has no start.", failed);
+        } catch (InterruptedException interrupted) {
+            throw RealKafka.interrupted(interrupted);
+        }
     }
 
     static String configuration(Class<?> main) {
@@ -63,10 +100,21 @@ public final class ServiceInstance implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /// Where it answers HTTP.
+    public int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    /// Ends it as its operator would; another instance of its name goes on where it stopped.
+    public void stop() {
+        context.close();
+        RealPostgres.served(database, false);
+    }
+
     /// Ends it as its operator would, and its group with it: a group that nobody reads for is never at rest.
     @Override
     public void close() {
-        context.close();
+        stop();
         try (Admin admin = RealKafka.admin(RealKafka.bootstrapServers())) {
             if (admin.listGroups().all().get().stream()
                     .anyMatch(group -> group.groupId().equals(name))) {

@@ -25,6 +25,7 @@ public final class ServiceProcess implements AutoCloseable {
             Class<?> main, String name, RealPostgres.Database database, String... properties) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djdk.virtualThreadScheduler.parallelism=32",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -70,6 +70,18 @@ public final class TestTokens {
         return sign(claims("test-client", null, Set.of(), expiry(), roles), newKeys());
     }
 
+    /// Signed with the right key, but with another issuer, audience or end than services expect.
+    ///
+    /// @param claim `iss`, `aud` or `exp`, left out where the value is null
+    public static String with(String claim, @Nullable Object value, String... roles) {
+        Map<String, Object> claims = claims("test-client", null, Set.of(), expiry(), roles);
+        claims.remove(claim);
+        if (value != null) {
+            claims.put(claim, value);
+        }
+        return sign(claims, KEYS);
+    }
+
     static String issuer() {
         return Endpoint.URL;
     }
@@ -86,6 +98,7 @@ public final class TestTokens {
             String subject, @Nullable UUID personId, Set<UUID> organisations, Instant expiry, String... roles) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer());
+        claims.put("aud", List.of(issuer() + "/api"));
         claims.put("sub", subject);
         if (personId != null) {
             claims.put("person_id", personId.toString());

@@ -10,7 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuditAutoConfiguration {
 
     @Bean
-    Audit audit(JdbcClient jdbc, Clock clock) {
+    StoredAudit audit(JdbcClient jdbc, Clock clock) {
         return new StoredAudit(jdbc, clock);
+    }
+
+    @Bean
+    HourlyPurge auditPurge(StoredAudit audit) {
+        return new HourlyPurge("anonymous-audit-entries", audit::purgeAnonymous);
     }
 }

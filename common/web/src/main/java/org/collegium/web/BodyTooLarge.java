@@ -4,13 +4,13 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 
 /// Ends the reading of a body at the limit, whatever length it announced.
-final class BodyTooLarge extends IOException {
+public final class BodyTooLarge extends IOException {
 
     /// The most a body may hold: an issue of the magazine is a tenth of it, and a thousand at once still fit into
     /// memory.
-    static final int MAX_BYTES = 1024 * 1024;
+    public static final int MAX_BYTES = 1024 * 1024;
 
-    BodyTooLarge() {
+    public BodyTooLarge() {
         super("The body is larger than " + MAX_BYTES + " bytes.");
     }
 

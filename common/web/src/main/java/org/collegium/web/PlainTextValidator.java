@@ -2,10 +2,14 @@ package org.collegium.web;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Checks [PlainText]; public because a validator outside of Spring makes it by its constructor.
 public final class PlainTextValidator implements ConstraintValidator<PlainText, String> {
+
+    /// A word encoded for a mail's header (RFC 2047): a mail program would show what it hides, line breaks included.
+    private static final Pattern ENCODED_WORD = Pattern.compile("=\\?[^?]*\\?[BbQq]\\?");
 
     private int max;
     private boolean optional;
@@ -34,10 +38,13 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
         if (!multiline && value.codePoints().anyMatch(PlainTextValidator::breaksLine)) {
             return "line-break|Write this on one line.";
         }
+        if (!multiline && ENCODED_WORD.matcher(value).find()) {
+            return "encoded-word|Write this as it is to be read, without =? and ?=.";
+        }
         if (value.codePoints().anyMatch(this::isControl)) {
             return "control-character|Remove the characters that cannot be seen and type this afresh.";
         }
-        return value.codePoints().allMatch(PlainTextValidator::isInvisible) ? "required|Fill this in." : null;
+        return value.codePoints().allMatch(InvisibleCharacters::contain) ? "required|Fill this in." : null;
     }
 
     private static boolean breaksLine(int character) {
@@ -64,16 +71,5 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
     /// header or a table. Right-to-left text needs none of them.
     private static boolean reordersText(int character) {
         return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
-    }
-
-    private static boolean isInvisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

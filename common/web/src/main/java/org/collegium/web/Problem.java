@@ -1,6 +1,8 @@
 package org.collegium.web;
 
+import java.time.Duration;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /// A refusal that the caller sees as a problem document (RFC 9457) with a stable `code`.
@@ -10,9 +12,13 @@ import org.springframework.http.HttpStatus;
 /// from `web` only: use cases return their refusals as values.
 public final class Problem extends RuntimeException {
 
+    /// A database that was restarted is back after about this time.
+    private static final Duration BACK_AFTER = Duration.ofSeconds(5);
+
     private final HttpStatus status;
     private final String code;
     private final List<Field> fields;
+    private final Duration retryAfter;
 
     /// @param code   lower-case words with hyphens, for ever the same for the same refusal
     /// @param detail what happened, why, and what to do next, in plain English
@@ -21,10 +27,20 @@ public final class Problem extends RuntimeException {
     }
 
     public Problem(HttpStatus status, String code, String detail, List<Field> fields) {
+        this(status, code, detail, fields, Duration.ZERO);
+    }
+
+    private Problem(HttpStatus status, String code, String detail, List<Field> fields, Duration retryAfter) {
         super(detail);
         this.status = status;
         this.code = code;
         this.fields = List.copyOf(fields);
+        this.retryAfter = retryAfter;
+    }
+
+    /// The same, answered with `Retry-After` in whole seconds, rounded up.
+    public Problem retryAfter(Duration wait) {
+        return new Problem(status, code, detail(), fields, wait);
     }
 
     /// The one answer for what does not exist and for what the caller may not know to exist.
@@ -54,6 +70,18 @@ public final class Problem extends RuntimeException {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /// The headers that belong to the answer.
+    HttpHeaders headers() {
+        HttpHeaders headers = new HttpHeaders();
+        Duration wait = status == HttpStatus.SERVICE_UNAVAILABLE && retryAfter.isZero() ? BACK_AFTER : retryAfter;
+        if (wait.isPositive()) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds()));
+        }
+        return headers;
     }
 
     /// What is wrong with one field: its JSON path, a stable code, and how to mend it.

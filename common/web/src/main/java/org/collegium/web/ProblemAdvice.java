@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,11 +18,15 @@ class ProblemAdvice {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    private final OutageLog outages = new OutageLog();
+
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDocument> answer(Exception exception, HttpServletRequest request) {
         Problem problem = Refusals.of(exception);
         if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
             log.debug("The caller of {} {} went away.", request.getMethod(), request.getRequestURI(), exception);
+        } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            outages.refused(request.getMethod(), request.getRequestURI(), exception);
         } else if (problem.status().is5xxServerError()) {
             log.error("{} {} ended in {}.", request.getMethod(), request.getRequestURI(), problem.code(), exception);
         }

@@ -29,6 +29,7 @@ record ProblemDocument(
 
     static ResponseEntity<ProblemDocument> answer(Problem problem, String path) {
         return ResponseEntity.status(problem.status())
+                .headers(problem.headers())
                 .header("Content-Type", MEDIA_TYPE)
                 .body(of(problem, path));
     }

@@ -16,7 +16,7 @@ class ProblemErrorController implements ErrorController {
     ResponseEntity<ProblemDocument> answer(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Problem problem = Refusals.ofStatus(status instanceof Integer code ? code : 404);
+        Problem problem = StatusProblem.problem(request, status instanceof Integer code ? code : 404);
         return ProblemDocument.answer(problem, path == null ? request.getRequestURI() : path.toString());
     }
 }

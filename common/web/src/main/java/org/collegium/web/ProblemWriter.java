@@ -17,6 +17,7 @@ final class ProblemWriter {
     void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = json.writeValueAsBytes(ProblemDocument.of(problem, request.getRequestURI()));
         response.setStatus(problem.status().value());
+        problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

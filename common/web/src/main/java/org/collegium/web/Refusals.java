@@ -2,6 +2,7 @@ package org.collegium.web;
 
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -49,14 +51,18 @@ final class Refusals {
             case HttpMediaTypeNotSupportedException media -> unsupportedMediaType();
             case HttpMediaTypeNotAcceptableException media -> notAcceptable();
             case MaxUploadSizeExceededException tooLarge -> BodyTooLarge.problem();
+            case RequestRejectedException unreadable -> ofStatus(400);
             case AuthenticationException missing -> tokenMissing();
             case AccessDeniedException denied -> notAllowed();
+            case DataAccessException away when Outage.isCauseOf(away) -> tryAgain();
             case OptimisticLockingFailureException changed -> changedMeanwhile();
             case DuplicateKeyException changed -> changedMeanwhile();
             case DataIntegrityViolationException broken when isDuplicate(broken) -> changedMeanwhile();
             case TransientDataAccessException busy -> tryAgain();
             case DataAccessResourceFailureException busy -> tryAgain();
             case CannotCreateTransactionException busy -> tryAgain();
+            case Exception away when Outage.isCauseOf(away) -> tryAgain();
+            case Exception text when Outage.isUnencodableText(text) -> unencodable("$");
             case ErrorResponse response
             when response.getStatusCode().is4xxClientError() ->
                 ofStatus(response.getStatusCode().value());
@@ -72,8 +78,12 @@ final class Refusals {
             case 404 -> Problem.notFound();
             case 405 -> methodNotAllowed("This method");
             case 406 -> notAcceptable();
+            case 408 -> requestTooSlow();
             case 413 -> BodyTooLarge.problem();
+            case 414 -> addressTooLong();
             case 415 -> unsupportedMediaType();
+            case 501, 505 -> notSupported(status);
+            case 503 -> tryAgain();
             default ->
                 status >= 400 && status < 500
                         ? new Problem(HttpStatus.BAD_REQUEST, "bad-request", "The request is not one we understand.")
@@ -117,11 +127,37 @@ final class Refusals {
         return Problem.invalid(name, "required", "Fill this in.");
     }
 
-    private static Problem methodNotAllowed(String method) {
+    static Problem methodNotAllowed(String method) {
         return new Problem(
                 HttpStatus.METHOD_NOT_ALLOWED,
                 "method-not-allowed",
                 method + " is not possible here; see the Allow header.");
+    }
+
+    static Problem malformedAddress() {
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "malformed-address",
+                "The address of the request cannot be read. Check how it is written.");
+    }
+
+    private static Problem addressTooLong() {
+        return new Problem(
+                HttpStatus.URI_TOO_LONG,
+                "address-too-long",
+                "The address of the request is too long. Ask for less at once.");
+    }
+
+    private static Problem requestTooSlow() {
+        return new Problem(
+                HttpStatus.REQUEST_TIMEOUT,
+                "request-too-slow",
+                "The body came too slowly, and we stopped waiting. Send it again over a faster line.");
+    }
+
+    private static Problem notSupported(int status) {
+        return new Problem(
+                HttpStatus.valueOf(status), "not-supported", "This way of asking is not one that we understand.");
     }
 
     private static Problem unsupportedMediaType() {
@@ -136,24 +172,30 @@ final class Refusals {
                 HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "We answer in JSON: send Accept: application/json.");
     }
 
-    private static Problem changedMeanwhile() {
+    static Problem changedMeanwhile() {
         return new Problem(
                 HttpStatus.CONFLICT,
                 "changed-meanwhile",
                 "Somebody else changed this at the same moment. Read it again and repeat.");
     }
 
+    /// @param field `$` if it was found only where it could not be stored
+    static Problem unencodable(String field) {
+        return Problem.invalid(
+                field, "control-character", "Remove the characters that cannot be seen and type this afresh.");
+    }
+
     private static Problem tryAgain() {
         return new Problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "try-again",
-                "We cannot do this at the moment. Nothing was changed; try again soon.");
+                "We cannot do this at the moment. Try again soon; with the same Idempotency-Key it is done once.");
     }
 
     private static Problem internalError() {
         return new Problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internal-error",
-                "Something went wrong on our side. Nothing was changed; we have a record of it.");
+                "Something went wrong on our side; we have a record of it. Look whether your change is there before you send it again.");
     }
 }

@@ -48,6 +48,7 @@ class BadInputIT {
                 new Bad("Relationships", "a\\u0000b", "title", "control-character"),
                 new Bad("Relationships", "a\\u202eb", "title", "control-character"),
                 new Bad("Relationships", "a\\ud800b", "title", "control-character"),
+                new Bad("Relationships", "=?utf-8?Q?a=0D=0Ab?=", "title", "encoded-word"),
                 new Bad("Relationships", "a\\r\\nBcc: b", "title", "line-break"),
                 new Bad("\"Relationships\"", "12", "title", "wrong-type"),
                 new Bad("\"Relationships\"", "true", "title", "wrong-type"),
@@ -168,7 +169,7 @@ class BadInputIT {
                         "/api/shelf/books",
                         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes(UTF_8))));
         Answer chunkedWithKey = Api.at(port)
-                .withIdempotencyKey("large")
+                .withIdempotencyKey("0199f3c2-6e0a-7c51-9a54-d0f4f1a5b013")
                 .send(
                         "POST",
                         "/api/shelf/books",

@@ -2,6 +2,9 @@ package org.collegium.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
@@ -38,6 +41,24 @@ class DoorIT {
     void refusesTokensThatAreExpiredOrForged() {
         for (String token :
                 new String[] {TestTokens.expired("librarian"), TestTokens.forged("librarian"), "Bearer x"}) {
+            Answer refused = Api.at(port).as(token).get("/api/shelf/me");
+
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.text("code")).isEqualTo("token-invalid");
+        }
+    }
+
+    /// The right key signed each of these, as it may sign other kinds of tokens one day.
+    @Test
+    void refusesTokensThatAreNotForServicesOrNotOfThePortal() {
+        Instant justOver = Clock.systemUTC().instant().minusSeconds(20);
+        for (String token : new String[] {
+            TestTokens.with("iss", "http://elsewhere.example.org", "librarian"),
+            TestTokens.with("iss", null, "librarian"),
+            TestTokens.with("aud", List.of("a-partner-site"), "librarian"),
+            TestTokens.with("aud", null, "librarian"),
+            TestTokens.with("exp", justOver.getEpochSecond(), "librarian")
+        }) {
             Answer refused = Api.at(port).as(token).get("/api/shelf/me");
 
             assertThat(refused.status()).isEqualTo(401);
@@ -104,7 +125,7 @@ class DoorIT {
         Answer refused = Api.at(port).get("/api/shelf/books%0d%0a");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.text("code")).isEqualTo("bad-request");
+        assertThat(refused.text("code")).isEqualTo("malformed-address");
     }
 
     @Test

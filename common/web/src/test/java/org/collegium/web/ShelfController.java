@@ -4,12 +4,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.collegium.web.limit.Limit;
+import org.collegium.web.limit.Limits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,15 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ShelfController {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Audit audit;
+    private final Limit guesses;
 
-    ShelfController(JdbcClient jdbc, Audit audit) {
+    ShelfController(JdbcClient jdbc, JdbcTemplate batches, Audit audit, Limits limits) {
+        this.guesses = limits.named("guesses");
+        this.batches = batches;
         this.jdbc = jdbc;
         this.audit = audit;
     }
 
     @GetMapping("/books")
-    Map<String, Long> count(@RequestParam(required = false) @Max(5) Integer shelf) {
+    Map<String, Long> count(@RequestParam(required = false) @Max(5) @Nullable Integer shelf) {
         return Map.of(
                 "count", jdbc.sql("SELECT count(*) FROM book").query(Long.class).single());
     }
@@ -73,5 +84,57 @@ class ShelfController {
         throw new IllegalStateException("secret detail of the database");
     }
 
-    record Added(@JsonProperty UUID id, @JsonProperty String title) {}
+    @GetMapping("/titles")
+    Map<String, Long> titles(@RequestParam String like) {
+        return Map.of(
+                "count",
+                jdbc.sql("SELECT count(*) FROM book WHERE title LIKE ?")
+                        .param(like)
+                        .query(Long.class)
+                        .single());
+    }
+
+    /// Writes as Hibernate and the mails do: many rows in one batch, with values that nobody may read elsewhere.
+    @PostMapping("/batches")
+    Map<String, Integer> addMany(@RequestBody String title, @RequestParam(defaultValue = "1") int copies) {
+        List<Object[]> rows = Collections.nCopies(50, null).stream()
+                .map(none -> new Object[] {UUID.randomUUID(), title, copies})
+                .toList();
+        batches.batchUpdate("INSERT INTO book (id, title, copies) VALUES (?, ?, ?)", rows);
+        return Map.of("added", rows.size());
+    }
+
+    @PostMapping("/book-lookups")
+    @ReadOnlyEndpoint
+    Map<String, Long> lookUp() {
+        return count(null);
+    }
+
+    /// Counts a try by itself, and fails before it does anything else.
+    @PostMapping("/guesses")
+    @Transactional(propagation = Propagation.NEVER)
+    void guess(Caller caller) {
+        guesses.count(caller.subject());
+        throw new IllegalStateException("The guess could not be looked at.");
+    }
+
+    /// Has its effect only for librarians, and says the same to all of them.
+    @PostMapping("/inventories")
+    @PreAuthorize("hasRole('librarian')")
+    Map<String, Long> takeInventory(Caller caller) {
+        audit.record(caller, "inventory-taken", "shelf/1", "The books were counted.");
+        return count(null);
+    }
+
+    record Added(@JsonProperty UUID id, @JsonProperty String title) {
+
+        /// Written after the transaction has committed: one that cannot be written is an act without an answer.
+        @Override
+        public String title() {
+            if (title.equals("unspeakable")) {
+                throw new IllegalStateException("This title cannot be written.");
+            }
+            return title;
+        }
+    }
 }

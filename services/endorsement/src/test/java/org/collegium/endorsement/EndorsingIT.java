@@ -67,7 +67,7 @@ class EndorsingIT {
                             "collegium.endorsement.review-assigned.v1",
                             "collegium.endorsement.review-assigned.v1",
                             "collegium.endorsement.submission-decided.v1",
-                            "collegium.endorsement.programme-endorsed.v1",
+                            "collegium.endorsement.programme-endorsed.v2",
                             "collegium.endorsement.endorsement-suspended.v1",
                             "collegium.endorsement.endorsement-reinstated.v1");
             probe.expectNothingMore();

@@ -61,6 +61,8 @@ class ForeignIdsIT {
             "GET /submissions/{id}/assignments",
             "POST /submissions/{id}/assignments",
             "POST /submissions/{id}/decisions",
+            "POST /submissions/{id}/return",
+            "POST /conditions/{id}/extension",
             "POST /assignments/{id}/release",
             "POST /conditions/{id}/closure",
             "POST /register/{seal}/suspension",
@@ -85,6 +87,7 @@ class ForeignIdsIT {
             Map.entry("POST /assignments/{id}/conflict", Owner.REVIEWER),
             Map.entry("POST /assignments/{id}/review", Owner.REVIEWER),
             Map.entry("GET /cpd/{id}", Owner.MEMBER),
+            Map.entry("PUT /cpd/{id}", Owner.MEMBER),
             Map.entry("POST /cpd/{id}/confirmation", Owner.MEMBER),
             Map.entry("DELETE /cpd/{id}", Owner.MEMBER));
 

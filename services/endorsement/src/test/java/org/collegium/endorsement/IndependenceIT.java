@@ -133,7 +133,7 @@ class IndependenceIT {
     void asksNobodyToReviewTheirOwnProgrammeOrWithoutAppointment() {
         World world = new World(port, clock);
         String submission = world.submitted(World.title());
-        world.officer.post(World.PATH + "/reviewers", "{\"personId\":\"%s\"}".formatted(world.providerId));
+        world.appointed(world.providerId);
 
         assertThat(world.assign(submission, world.providerId).text("code")).isEqualTo("own-programme");
         assertThat(world.assign(submission, UUID.randomUUID())
@@ -144,6 +144,19 @@ class IndependenceIT {
         Answer own = world.person(world.providerId, "endorsement-officer")
                 .post(World.PATH + "/submissions/" + submission + "/decisions", "{\"decision\":\"endorse\"}");
         assertThat(own.text("code")).isEqualTo("own-programme");
+    }
+
+    @Test
+    void appointsNobodyWhomNobodyKnows() {
+        World world = new World(port, clock);
+        UUID nobody = UUID.randomUUID();
+
+        Answer refused = world.appoint(nobody);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("unknown-person");
+        assertThat(world.officer.get(World.PATH + "/reviewers?limit=200").body())
+                .doesNotContain(nobody.toString());
     }
 
     @Test

@@ -120,9 +120,8 @@ class RedeliveryIT {
         List<String> rows() {
             others.awaitHeardBy("endorsement");
             return jdbc
-                    .sql("SELECT 'person ' || CAST(p AS text) AS row FROM person p WHERE id IN (:people)"
-                            + " UNION ALL SELECT 'erased ' || person_id FROM erased_person WHERE person_id IN (:people)"
-                            + " UNION ALL SELECT 'term ' || CAST(t AS text) FROM membership_term t"
+                    .sql("SELECT 'person ' || CAST(p AS text) AS row FROM known_person p WHERE person_id IN (:people)"
+                            + " UNION ALL SELECT 'term ' || CAST(t AS text) FROM member_term t"
                             + " WHERE person_id IN (:people)"
                             + " UNION ALL SELECT concat_ws(' ', 'cpd', person_id, session_id, source, status, title,"
                             + " held_on, minutes) FROM cpd_entry WHERE person_id IN (:people)")

@@ -105,9 +105,8 @@ class ReplayIT {
 
     private List<String> rows(ServiceInstance instance) {
         return instance.bean(JdbcClient.class)
-                .sql("SELECT 'person ' || CAST(p AS text) AS row FROM person p WHERE id IN (:people)"
-                        + " UNION ALL SELECT 'erased ' || person_id FROM erased_person WHERE person_id IN (:people)"
-                        + " UNION ALL SELECT 'term ' || CAST(t AS text) FROM membership_term t WHERE person_id IN (:people)"
+                .sql("SELECT 'person ' || CAST(p AS text) AS row FROM known_person p WHERE person_id IN (:people)"
+                        + " UNION ALL SELECT 'term ' || CAST(t AS text) FROM member_term t WHERE person_id IN (:people)"
                         + " UNION ALL SELECT concat_ws(' ', 'cpd', person_id, session_id, source, status, title, held_on,"
                         + " minutes, reflection) FROM cpd_entry WHERE person_id IN (:people) ORDER BY row")
                 .param("people", people)

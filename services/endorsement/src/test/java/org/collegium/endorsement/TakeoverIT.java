@@ -56,7 +56,7 @@ class TakeoverIT {
                             .get(World.PATH + "/submissions/" + taken.text("id"))
                             .text("seal"))
                     .isEqualTo(taken.text("seal"));
-            probe.mentioning(UUID.fromString(entry.text("id"))).expect("collegium.endorsement.programme-endorsed.v1");
+            probe.mentioning(UUID.fromString(entry.text("id"))).expect("collegium.endorsement.programme-endorsed.v2");
             assertThat(jdbc.sql("SELECT act FROM audit_entry WHERE subject = ?")
                             .param("submission/" + taken.text("id"))
                             .query(String.class)

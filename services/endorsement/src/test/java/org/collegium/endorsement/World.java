@@ -1,15 +1,21 @@
 package org.collegium.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.collegium.contracts.membership.PersonChangedV1;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
+import org.collegium.testing.FactSender;
 import org.collegium.testing.MovableClock;
 import org.collegium.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +32,15 @@ final class World {
 
     static final String BOUNDARY = "----sample";
 
+    /// Tells of persons; kept open for all tests of the JVM.
+    private static final FactSender MEMBERSHIP = new FactSender(Clock.systemUTC());
+
     final int port;
     final MovableClock clock;
     final UUID providerId = UUID.randomUUID();
     final Api provider;
     final Api officer;
+    final Api administrator;
     final Api anybody;
 
     World(int port, MovableClock clock) {
@@ -38,6 +48,7 @@ final class World {
         this.clock = clock;
         provider = person(providerId);
         officer = Api.at(port).as(TestTokens.client("endorsement-officer"));
+        administrator = Api.at(port).as(TestTokens.client("administrator"));
         anybody = Api.at(port);
     }
 
@@ -60,16 +71,23 @@ final class World {
     }
 
     Answer uploaded(Api caller, String submission, String fileName, byte[] content) {
-        return sent(caller, submission, "filename=\"" + fileName + "\"\r\nContent-Type: application/pdf", content);
+        return uploaded(caller, submission, "programme-outline", fileName, content);
+    }
+
+    /// @param kind which of the documents that the scheme asks for, empty for any other
+    Answer uploaded(Api caller, String submission, String kind, String fileName, byte[] content) {
+        return sent(
+                caller, submission, kind, "filename=\"" + fileName + "\"\r\nContent-Type: application/pdf", content);
     }
 
     /// Sends a file of the provider with a name as the form has it.
     Answer uploadedAs(String submission, String nameAsSent, byte[] content) {
-        return sent(provider, submission, nameAsSent, content);
+        return sent(provider, submission, "", nameAsSent, content);
     }
 
-    private static Answer sent(Api caller, String submission, String nameAsSent, byte[] content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; " + nameAsSent + "\r\n\r\n";
+    private static Answer sent(Api caller, String submission, String kind, String nameAsSent, byte[] content) {
+        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--"
+                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; " + nameAsSent + "\r\n\r\n";
         String tail = "\r\n--" + BOUNDARY + "--\r\n";
         return caller.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .send(
@@ -90,11 +108,20 @@ final class World {
     }
 
     UUID reviewer() {
-        UUID reviewer = UUID.randomUUID();
-        assertThat(officer.post(PATH + "/reviewers", "{\"personId\":\"%s\"}".formatted(reviewer))
-                        .status())
-                .isEqualTo(201);
-        return reviewer;
+        return appointed(UUID.randomUUID());
+    }
+
+    /// Membership tells of the person, and the officer appoints them once that has come.
+    UUID appointed(UUID person) {
+        MEMBERSHIP.send(person, new PersonChangedV1(person, "Sample", "Reviewer", "reviewer@example.org", List.of()));
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> appoint(person).status() == 201);
+        return person;
+    }
+
+    Answer appoint(UUID person) {
+        return officer.post(PATH + "/reviewers", "{\"personId\":\"%s\"}".formatted(person));
     }
 
     Answer assign(String submission, UUID reviewer) {
@@ -151,6 +178,30 @@ final class World {
         return found(title).path("seal").asString();
     }
 
+    /// A programme of an earlier register.
+    Map<String, Object> earlier() {
+        return Map.of(
+                "scheme",
+                "cpd-programme",
+                "title",
+                title(),
+                "provider",
+                Map.of("name", "Sample Training", "kind", "training-organisation"),
+                "applicantPersonId",
+                UUID.randomUUID(),
+                "startsOn",
+                today().minusDays(100),
+                "decidedOn",
+                today().minusDays(130));
+    }
+
+    /// @return its seal in this register
+    String takenOver() {
+        Answer taken = administrator.post(PATH + "/register", earlier());
+        id(taken, 201);
+        return taken.text("seal");
+    }
+
     JsonNode found(String title) {
         JsonNode items = anybody.get(PATH + "/register?q=" + java.net.URLEncoder.encode(title, StandardCharsets.UTF_8))
                 .json()
@@ -175,7 +226,7 @@ final class World {
         String scores = scores(CPD_CRITERIA);
         String body = """
                 {"title":"A","provider":{"name":"Sample Training","kind":"training-organisation"},"startsOn":"%s",
-                 "text":"A","conflict":"none","decision":"endorse","reason":"A","reflection":"A",
+                 "text":"A","dueOn":"2100-01-01","heldOn":"2012-11-05","minutes":60,"conflict":"none","decision":"endorse","reason":"A","reflection":"A",
                  "personId":"%s","reviewerId":"%s",%s
                 """.formatted(today().plusDays(60), providerId, providerId, scores.substring(1));
         return caller.send(method, PATH + path, HttpRequest.BodyPublishers.ofString(body));

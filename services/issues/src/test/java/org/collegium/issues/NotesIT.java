@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.contracts.endorsement.ProgrammeEndorsedV1;
+import org.collegium.contracts.endorsement.ProgrammeEndorsedV2;
 import org.collegium.testing.Api;
 import org.collegium.testing.FactSender;
 import org.collegium.testing.IntegrationTest;
@@ -47,6 +48,33 @@ class NotesIT {
         assertThat(note.path("provider").asString()).isEqualTo("Sample Training");
         assertThat(note.path("seal").asString()).isEqualTo(fact.seal());
         assertThat(note.has("applicantPersonId")).isFalse();
+    }
+
+    /// What is told now, and what was told of programmes before; the name of an individual is told no more.
+    @Test
+    void notesProgrammesOfIndividualsWithoutTheirName() {
+        ProgrammeEndorsedV1 before = endorsed("Told before");
+        ProgrammeEndorsedV2 fact = new ProgrammeEndorsedV2(
+                UuidCreator.getTimeOrderedEpoch(),
+                before.submissionId(),
+                before.seal(),
+                before.scheme(),
+                "Told now",
+                null,
+                "individual-trainer",
+                before.applicantPersonId(),
+                before.startsOn(),
+                before.endsOn());
+
+        tellTwiceAndReplayed(before);
+        tellTwiceAndReplayed(fact.endorsementId(), fact);
+
+        assertThat(notes(before.endorsementId()).getFirst().path("provider").asString())
+                .isEqualTo("Sample Training");
+        assertThat(notes(fact.endorsementId()).getFirst().path("title").asString())
+                .isEqualTo("Told now");
+        assertThat(notes(fact.endorsementId()).getFirst().path("provider").isNull())
+                .isTrue();
     }
 
     @Test
@@ -101,11 +129,15 @@ class NotesIT {
 
     /// The same fact delivered twice, and told anew with another id as a replay does; waits until all were heard.
     private void tellTwiceAndReplayed(ProgrammeEndorsedV1 fact) {
+        tellTwiceAndReplayed(fact.endorsementId(), fact);
+    }
+
+    private void tellTwiceAndReplayed(UUID endorsementId, Record fact) {
         long before = inboxed();
         try (FactSender sender = new FactSender(clock)) {
-            UUID id = sender.send(fact.endorsementId(), fact);
-            sender.send(id, fact.endorsementId(), fact);
-            sender.send(fact.endorsementId(), fact);
+            UUID id = sender.send(endorsementId, fact);
+            sender.send(id, endorsementId, fact);
+            sender.send(endorsementId, fact);
         }
         await().atMost(Duration.ofSeconds(20)).until(() -> inboxed() >= before + 2);
     }

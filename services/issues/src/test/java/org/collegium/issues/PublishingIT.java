@@ -7,6 +7,8 @@ import static org.collegium.issues.Drafts.editor;
 import static org.collegium.issues.Drafts.json;
 import static org.collegium.issues.Drafts.newNumber;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.collegium.contracts.issues.IssuePublishedV1;
+import org.collegium.contracts.issues.IssuePublishedV2;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
 import org.collegium.testing.EventProbe;
@@ -29,10 +31,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class PublishingIT {
 
-    private static final String PUBLISHED = "collegium.issues.issue-published.v1";
+    private static final String PUBLISHED = "collegium.issues.issue-published.v2";
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -46,16 +51,48 @@ class PublishingIT {
             Answer accepted = editor(port).post(PATH + "/" + number + "/publication");
 
             assertThat(accepted.status()).as(accepted.body()).isEqualTo(202);
-            IssuePublishedV1 fact = probe.about(UUID.fromString(draft.text("id")))
+            IssuePublishedV2 fact = probe.about(UUID.fromString(draft.text("id")))
                     .expect(PUBLISHED)
                     .getFirst()
-                    .as(IssuePublishedV1.class);
+                    .as(IssuePublishedV2.class);
             assertThat(fact.number()).isEqualTo(number);
             assertThat(fact.publishedAt()).isEqualTo(accepted.text("publishedAt"));
             assertThat(fact.contents())
-                    .extracting(IssuePublishedV1.Entry::title)
+                    .extracting(IssuePublishedV2.Entry::title)
                     .containsExactly("At the heart of social work", "Corporate membership takes off");
             probe.expectNothingMore();
+        }
+    }
+
+    @Test
+    void takesOverAnIssueThatCameOutEarlier() {
+        String number = newNumber();
+        Answer draft = drafted(port, number);
+
+        try (EventProbe probe = EventProbe.fromNow()) {
+            Answer tooEarly =
+                    editor(port).post(PATH + "/" + number + "/publication", "{\"publishedOn\":\"2999-01-01\"}");
+            Answer tooRecent = editor(port)
+                    .post(
+                            PATH + "/" + number + "/publication",
+                            "{\"publishedOn\":\"%s\"}"
+                                    .formatted(LocalDate.now(clock).minusDays(1)));
+            Answer nonsense =
+                    editor(port).post(PATH + "/" + number + "/publication", "{\"publishedOn\":\"in spring\"}");
+            Answer accepted =
+                    editor(port).post(PATH + "/" + number + "/publication", "{\"publishedOn\":\"2012-05-04\"}");
+
+            assertThat(tooEarly.status()).isEqualTo(409);
+            assertThat(tooEarly.text("code")).isEqualTo("publication-in-future");
+            assertThat(tooRecent.text("code")).isEqualTo("publication-too-recent");
+            assertThat(nonsense.status()).isEqualTo(422);
+            assertThat(accepted.text("publishedAt")).isEqualTo("2012-05-04T08:00:00Z");
+            assertThat(probe.about(UUID.fromString(draft.text("id")))
+                            .expect(PUBLISHED)
+                            .getFirst()
+                            .as(IssuePublishedV2.class)
+                            .publishedAt())
+                    .isEqualTo("2012-05-04T08:00:00Z");
         }
     }
 

@@ -106,13 +106,12 @@ class BadInputIT extends RunningService {
     @Test
     void receivesAnApplicationSentFiftyTimesAtOnceOnce() {
         String email = Joining.newAddress();
-        Map<String, Object> body = Joining.application(email, "ESSEX-7K4M-9Q2X-TN5W");
+        Map<String, Object> body = Joining.unproved(email, "ESSEX-7K4M-9Q2X-TN5W");
+        String key = UUID.randomUUID().toString();
 
         List<String> ids = Together.call(
                 IntStream.range(0, 50).boxed().toList(),
-                i -> api.withIdempotencyKey("fifty-" + email)
-                        .post(APPLICATIONS, body)
-                        .text("id"));
+                i -> api.withIdempotencyKey(key).post(APPLICATIONS, body).text("id"));
 
         assertThat(ids).doesNotContain("").containsOnly(ids.getFirst());
         assertThat(count("SELECT count(*) FROM application WHERE email = ?", email))
@@ -121,10 +120,10 @@ class BadInputIT extends RunningService {
 
     @Test
     void refusesAKeyThatWasUsedForAnotherApplication() {
-        String key = "other-" + Joining.newAddress();
-        api.withIdempotencyKey(key).post(APPLICATIONS, Joining.application(Joining.newAddress()));
+        String key = UUID.randomUUID().toString();
+        api.withIdempotencyKey(key).post(APPLICATIONS, Joining.unproved(Joining.newAddress()));
 
-        Answer reused = api.withIdempotencyKey(key).post(APPLICATIONS, Joining.application(Joining.newAddress()));
+        Answer reused = api.withIdempotencyKey(key).post(APPLICATIONS, Joining.unproved(Joining.newAddress()));
 
         assertThat(reused.status()).isEqualTo(422);
         assertThat(reused.text("code")).isEqualTo("idempotency-key-reused");
@@ -149,12 +148,14 @@ class BadInputIT extends RunningService {
                 wrong(field + " null", body -> body.put(field, null), field, "required"),
                 wrong(field + " empty", body -> body.put(field, ""), field, "required"),
                 wrong(field + " blank", body -> body.put(field, " \u00a0"), field, "required"),
+                wrong(field + " invisible", body -> body.put(field, "\u3164"), field, "required"),
                 wrong(field + " huge", body -> body.put(field, "x".repeat(10_000)), field, "too-long"),
                 wrong(field + " bell", body -> body.put(field, "Sam\u0007ple"), field, "control-character"),
                 wrong(field + " nul", body -> body.put(field, "Sam\u0000ple"), field, "control-character"),
                 wrong(field + " header", body -> body.put(field, "S\r\nBcc: x@example.org"), field, "line-break"),
                 wrong(field + " line", body -> body.put(field, "S\nM"), field, "line-break"),
                 wrong(field + " override", body -> body.put(field, "\u202egro.elpmaxe"), field, "control-character"),
+                wrong(field + " encoded", body -> body.put(field, "=?utf-8?B?DQpCY2M6?= S"), field, "encoded-word"),
                 wrong(field + " number", body -> body.put(field, 7), field, "wrong-type"),
                 wrong(field + " list", body -> body.put(field, List.of("Sample")), field, "wrong-type"),
                 wrong(field + " object", body -> body.put(field, Map.of("a", 1)), field, "wrong-type"));

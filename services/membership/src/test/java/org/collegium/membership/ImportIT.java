@@ -3,22 +3,32 @@ package org.collegium.membership;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.collegium.contracts.membership.MembershipActivatedV1;
+import org.collegium.membership.member.MembershipNumber;
 import org.collegium.testing.Api.Answer;
 import org.collegium.testing.EventProbe;
 import org.collegium.testing.SeenFact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 class ImportIT extends RunningService {
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private static final String IMPORTS = "/api/membership/imports";
     private static final String HEADER = "givenName,familyName,email,plan,joinedOn,paidUntil\n";
@@ -126,6 +136,44 @@ class ImportIT extends RunningService {
         assertThat(next.text("membershipNumber")).startsWith("CM-900001-");
     }
 
+    @Test
+    void handsOutEachNumberOnceWhileListsBringTheirOwn() {
+        long next = count("SELECT last_value FROM membership_number");
+        List<Integer> steps = IntStream.range(0, 60).boxed().toList();
+
+        List<String> outcomes = Together.call(
+                steps,
+                step -> step % 4 == 0
+                        ? finished(send(listWith(numberOf(next + 5L * step)), ""))
+                                .path("imported")
+                                .asString()
+                        : joining.look(joining.member(Joining.newAddress())).text("status"));
+
+        assertThat(outcomes).filteredOn("active"::equals).hasSize(45);
+        assertThat(count("SELECT last_value FROM membership_number")).isGreaterThanOrEqualTo(next + 5 * 56);
+    }
+
+    @Test
+    void booksAFailureOnTheImportThatFailedAndForgetsItsRows() {
+        UUID elsewhere = importOf(1);
+        transaction.executeWithoutResult(status -> {
+            // Another instance works on the older one meanwhile.
+            jdbc.sql("SELECT id FROM import WHERE id = ? FOR UPDATE")
+                    .param(elsewhere)
+                    .query(UUID.class)
+                    .single();
+            // More rows than it says it has: no chunk of it can be booked.
+            UUID broken = importOf(0);
+            addRow(broken);
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> statusOf(broken), "FAILED"::equals);
+            assertThat(count("SELECT count(*) FROM import_row WHERE import_id = ?", broken))
+                    .isZero();
+        });
+        assertThat(count("SELECT failures FROM import WHERE id = ?", elsewhere)).isZero();
+        Awaitility.await().until(() -> statusOf(elsewhere), "FINISHED"::equals);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -157,6 +205,47 @@ class ImportIT extends RunningService {
                         .send("POST", IMPORTS, BodyPublishers.ofString(HEADER))
                         .status())
                 .isEqualTo(401);
+    }
+
+    /// An import as another instance has stored it, outside of the transaction of the test.
+    private UUID importOf(int rows) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        apart("INSERT INTO import (id, dry_run, status, rows, created_at) VALUES ('%s', true, 'RUNNING', %d, now())"
+                .formatted(id, rows));
+        return id;
+    }
+
+    private void addRow(UUID importId) {
+        apart("INSERT INTO import_row (import_id, row, given_name, family_name, email, plan, joined_on, paid_until)"
+                + " VALUES ('%s', 1, 'Sample', 'Member', '%s', 'employed', '2012-01-01', '2012-12-31')"
+                        .formatted(importId, Joining.newAddress()));
+    }
+
+    private void apart(String sql) {
+        TransactionTemplate own = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        own.executeWithoutResult(status -> jdbc.sql(sql).update());
+    }
+
+    private String statusOf(UUID importId) {
+        return jdbc.sql("SELECT status FROM import WHERE id = ?")
+                .param(importId)
+                .query(String.class)
+                .single();
+    }
+
+    private static String listWith(String number) {
+        return HEADER.strip() + ",membershipNumber\nSample,Member," + Joining.newAddress()
+                + ",student,2012-01-01,2012-12-31," + number;
+    }
+
+    /// A number of the College's own form, with the check digit that fits.
+    private static String numberOf(long sequence) {
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> "CM-" + sequence + "-" + digit)
+                .filter(MembershipNumber::isAcceptable)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Answer send(String list, String query) {

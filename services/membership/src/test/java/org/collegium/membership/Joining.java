@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
+import org.collegium.testing.TestTokens;
 
 /// Words for tests of joining: people with addresses of their own, and what they do.
 public final class Joining {
@@ -29,6 +30,11 @@ public final class Joining {
         this.api = Api.at(port);
     }
 
+    /// Joining by people whose address somebody vouches for: they go on at once.
+    public Joining vouched() {
+        return new Joining(api.as(TestTokens.portal()));
+    }
+
     private Joining(Api api) {
         this.api = api;
     }
@@ -43,7 +49,20 @@ public final class Joining {
         return "sample.member.%d@example.org".formatted(PEOPLE.incrementAndGet());
     }
 
-    /// What an applicant who pays sends.
+    /// What somebody sends who pays and whose address nobody vouches for.
+    public static Map<String, Object> unproved(String email) {
+        Map<String, Object> body = application(email);
+        body.remove("emailProved");
+        return body;
+    }
+
+    public static Map<String, Object> unproved(String email, String voucherCode) {
+        Map<String, Object> body = unproved(email);
+        body.put("voucherCode", voucherCode);
+        return body;
+    }
+
+    /// What is sent for an applicant who pays.
     public static Map<String, Object> application(String email) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("givenName", "Sample");
@@ -51,6 +70,7 @@ public final class Joining {
         body.put("email", email);
         body.put("plan", "employed");
         body.put("consents", Map.of("magazine", true));
+        body.put("emailProved", true);
         return body;
     }
 
@@ -73,6 +93,14 @@ public final class Joining {
 
     public Answer pay(UUID application, String outcome) {
         return api.post(APPLICATIONS + "/" + application + "/payment", Map.of("outcome", outcome));
+    }
+
+    public Answer prove(UUID application, String code) {
+        return api.post(APPLICATIONS + "/" + application + "/email-proof", Map.of("code", code));
+    }
+
+    public Answer askForCode(UUID application) {
+        return api.post(APPLICATIONS + "/" + application + "/email-proof/code");
     }
 
     public Answer look(UUID application) {

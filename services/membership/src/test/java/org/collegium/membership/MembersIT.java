@@ -1,14 +1,18 @@
 package org.collegium.membership;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.collegium.contracts.membership.MembershipActivatedV1;
 import org.collegium.contracts.membership.MembershipCancelledV1;
 import org.collegium.contracts.membership.MembershipLapsedV1;
 import org.collegium.testing.Api;
@@ -17,6 +21,8 @@ import org.collegium.testing.EventProbe;
 import org.collegium.testing.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class MembersIT extends RunningService {
@@ -55,6 +61,45 @@ class MembersIT extends RunningService {
                 .isEqualTo(1);
         assertThat(officer.get(MEMBERS + "?query=%25").json().path("items").size())
                 .isZero();
+    }
+
+    @Test
+    void findsWhatStandsInANameAnAddressOrANumber() {
+        String mark = Joining.newAddress().replaceAll("\\D", "");
+        Map<String, Object> body = Joining.application("qz" + mark + "@work.example.org");
+        body.put("givenName", "Ýrsa");
+        body.put("familyName", "Vatnsdal" + mark);
+        body.put("registration", Map.of("regulator", "HCPC", "number", "SW" + mark + "77"));
+        UUID person = personOf(joining.applied(body));
+        UUID application = jdbc.sql("SELECT id FROM application WHERE person_id = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
+        joining.pay(application, "settled");
+        String number = joining.look(application).text("membershipNumber");
+
+        for (String text : List.of(
+                "vatnsdal" + mark,
+                "ÝRSA VATNSDAL" + mark,
+                "sdal" + mark,
+                "qz" + mark + "@",
+                mark + "@work",
+                "SW" + mark + "77",
+                number.toLowerCase(Locale.ROOT))) {
+            assertThat(found(text)).as(text).containsExactly(person.toString());
+        }
+        assertThat(found("Vatnsdal_" + mark)).isEmpty();
+        assertThat(found("ýr")).as("the beginning").contains(person.toString());
+        assertThat(found("rs")).as("too short to be looked for inside").doesNotContain(person.toString());
+    }
+
+    private List<String> found(String text) {
+        return officer.get(MEMBERS + "?limit=200&query=" + URLEncoder.encode(text, UTF_8))
+                .json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     @Test
@@ -109,12 +154,15 @@ class MembersIT extends RunningService {
         LocalDate lastDay = LocalDate.now(clock).plusDays(30);
         try (EventProbe probe = EventProbe.fromNow("membership.membership")) {
             Answer cancelled = as(person)
+                    .withIdempotencyKey("cancel-" + person)
                     .post(
                             MEMBERS + "/me/cancellation",
                             Map.of("endsOn", lastDay.toString(), "reason", "I move abroad."));
 
             assertThat(cancelled.text("status")).isEqualTo("active");
             assertThat(cancelled.text("paidUntil")).isEqualTo(lastDay.toString());
+            assertThat(cancelled.body())
+                    .isEqualTo(as(person).get(MEMBERS + "/me").body());
             assertThat(probe.about(membershipOf(application)).expect(MembershipCancelledV1.class))
                     .isEqualTo(new MembershipCancelledV1(membershipOf(application), person, lastDay, "member"));
         }
@@ -129,14 +177,44 @@ class MembersIT extends RunningService {
     void refusesToEndAMembershipOutsideItsTerm() {
         UUID person = personOf(joining.member(Joining.newAddress()));
 
-        for (String day : List.of("2000-01-01", "2199-01-01")) {
+        for (String day : List.of("2000-01-01", "2199-01-01", "yesterday", "2026-02-30", "NOW")) {
             assertThat(as(person)
                             .post(MEMBERS + "/me/cancellation", Map.of("endsOn", day, "reason", "Sample."))
                             .text("code"))
                     .isEqualTo("invalid-fields");
         }
-        assertThat(as(person).post(MEMBERS + "/me/cancellation", Map.of()).text("code"))
-                .isEqualTo("invalid-fields");
+        assertThat(as(person).get(MEMBERS + "/me").json().path("cancelled").asBoolean())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"now", "term-end"})
+    void answersWithTheCancelledMembershipWhateverTheKey(String endsOn) {
+        try (EventProbe probe = EventProbe.fromNow("membership.membership")) {
+            UUID application = joining.member(Joining.newAddress());
+            UUID person = personOf(application);
+            LocalDate today = LocalDate.now(clock);
+            LocalDate termEnd = LocalDate.parse(as(person).get(MEMBERS + "/me").text("paidUntil"));
+            LocalDate lastDay = endsOn.equals("now") ? today : termEnd;
+            probe.about(membershipOf(application)).expect(MembershipActivatedV1.class);
+            Answer cancelled = as(person)
+                    .withIdempotencyKey(UUID.randomUUID().toString())
+                    .post(MEMBERS + "/me/cancellation", Map.of("endsOn", endsOn));
+
+            assertThat(cancelled.json().path("cancelled").asBoolean())
+                    .as(cancelled.body())
+                    .isTrue();
+            assertThat(cancelled.text("paidUntil")).isEqualTo(lastDay.toString());
+            assertThat(cancelled.body())
+                    .isEqualTo(as(person).get(MEMBERS + "/me").body());
+            assertThat(probe.expect(MembershipCancelledV1.class))
+                    .isEqualTo(new MembershipCancelledV1(
+                            membershipOf(application),
+                            person,
+                            lastDay,
+                            "member",
+                            endsOn.equals("now") ? today.minusDays(1) : null));
+        }
     }
 
     @Test

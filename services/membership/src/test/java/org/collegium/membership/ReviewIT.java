@@ -13,10 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// What waits for the office.
+/// What former members sent before they could go on by themselves waits for the office.
 class ReviewIT extends RunningService {
 
     private static final String APPLICATIONS = "/api/membership/applications";
+
+    /// Longer than a membership lasts.
+    private static final Duration AFTERWARDS = Duration.ofDays(400);
 
     @AfterEach
     void restoreTime() {
@@ -27,7 +30,8 @@ class ReviewIT extends RunningService {
     void showsWhatWaitsUntilItIsDealtWith() {
         String email = Joining.newAddress();
         UUID member = personOf(joining.member(email));
-        UUID duplicate = duplicateOf(email);
+        clock.advance(AFTERWARDS);
+        UUID duplicate = comesBack(email);
 
         JsonNode waiting = find(duplicate);
         assertThat(waiting.path("memberId").asString()).isEqualTo(member.toString());
@@ -47,9 +51,10 @@ class ReviewIT extends RunningService {
     void showsThemPageByPageTheOldestFirst() {
         String email = Joining.newAddress();
         joining.member(email);
+        clock.advance(AFTERWARDS);
         List<UUID> mine = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            mine.add(duplicateOf(email));
+            mine.add(comesBack(email));
             clock.advance(Duration.ofMinutes(1));
         }
 
@@ -62,7 +67,7 @@ class ReviewIT extends RunningService {
 
     @Test
     void showsThemToTheOfficeOnly() {
-        UUID waiting = duplicateOf(memberAddress());
+        UUID waiting = comesBack(formerMember());
 
         assertThat(api.get(APPLICATIONS).status()).isEqualTo(401);
         assertThat(api.post(APPLICATIONS + "/" + waiting + "/review").status()).isEqualTo(401);
@@ -85,16 +90,17 @@ class ReviewIT extends RunningService {
                 .isEqualTo(404);
     }
 
-    private String memberAddress() {
+    private String formerMember() {
         String email = Joining.newAddress();
         joining.member(email);
+        clock.advance(AFTERWARDS);
         return email;
     }
 
-    private UUID duplicateOf(String email) {
-        UUID duplicate = joining.applied(Joining.application(email));
-        assertThat(joining.pay(duplicate, "settled").text("status")).isEqualTo("awaiting-review");
-        return duplicate;
+    private UUID comesBack(String email) {
+        UUID application = leftToTheOffice(email);
+        assertThat(joining.look(application).text("status")).isEqualTo("awaiting-review");
+        return application;
     }
 
     private List<String> all() {

@@ -17,8 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         properties = {
             Joining.SANDBOX,
             Joining.VOUCHER_KEY,
-            "collegium.membership.screening=50ms",
+            "collegium.membership.undecided-voucher-codes=100",
+            "collegium.membership.tidying=200ms",
             "collegium.membership.lapse-check=100ms",
+            "collegium.membership.payment-check=100ms",
             "collegium.membership.import-check=100ms"
         })
 abstract class RunningService {
@@ -33,13 +35,15 @@ abstract class RunningService {
     int port;
 
     Joining joining;
+    Joining anybody;
     Api api;
     Api officer;
     FactSender corporate;
 
     @BeforeEach
     void enter() {
-        joining = new Joining(port);
+        joining = new Joining(port).vouched();
+        anybody = new Joining(port);
         api = Api.at(port);
         officer = api.as(TestTokens.client("membership-officer"));
         corporate = new FactSender(clock);
@@ -55,6 +59,17 @@ abstract class RunningService {
                 .param(application)
                 .query(UUID.class)
                 .single();
+    }
+
+    /// A former member's application from before they could go on by themselves.
+    UUID leftToTheOffice(String email) {
+        UUID application = joining.applied(Joining.application(email));
+        jdbc.sql("""
+                        UPDATE application SET status = 'AWAITING_REVIEW', payment_due_since = NULL, former_member = false,
+                            known_person_id = (SELECT person_id FROM person_email WHERE email = :email)
+                        WHERE id = :id
+                        """).param("email", email).param("id", application).update();
+        return application;
     }
 
     UUID membershipOf(UUID application) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.collegium.membership.application.AnsweringSeats;
 import org.collegium.membership.application.ApplicationId;
+import org.collegium.membership.application.ApplicationRefusal;
 import org.collegium.membership.application.ApplicationStatus;
 import org.collegium.membership.application.ApplicationView;
 import org.collegium.membership.application.ApplyForMembership;
@@ -15,7 +16,6 @@ import org.collegium.membership.application.Applying;
 import org.collegium.membership.application.ClientNetwork;
 import org.collegium.membership.application.HeldSeat;
 import org.collegium.membership.application.Receipt;
-import org.collegium.membership.application.SeatRefusal;
 import org.collegium.membership.application.VoucherCode;
 import org.collegium.membership.member.Sponsorship;
 import org.collegium.membership.payment.PaymentOutcome;
@@ -67,7 +67,7 @@ class SeatConversationIT {
         Scenarios.in(this::freshWorld)
                 .action("first", "reserved", world -> reserve(world.first))
                 .action("first", "expired", world -> answering.expired(world.first))
-                .action("second", "refused", world -> answering.refused(world.second, SeatRefusal.NO_SEAT_LEFT))
+                .action("second", "refused", world -> answering.refused(world.second, ApplicationRefusal.NO_SEAT_LEFT))
                 .invariant(this::nobodyBelongsTwice)
                 .losing(this::rollBack)
                 .sameEndAs(world -> List.of(
@@ -86,7 +86,7 @@ class SeatConversationIT {
                 .action("first reserved", world -> reserve(world.first))
                 .action("first expired", world -> answering.expired(world.first))
                 .action("second reserved", world -> reserve(world.second))
-                .action("second refused", world -> answering.refused(world.second, SeatRefusal.NO_SEAT_LEFT))
+                .action("second refused", world -> answering.refused(world.second, ApplicationRefusal.NO_SEAT_LEFT))
                 .action("third pays", world -> payments.take(world.third, PaymentOutcome.SETTLED))
                 .invariant(this::nobodyBelongsTwice)
                 .losing(this::rollBack)
@@ -157,7 +157,15 @@ class SeatConversationIT {
 
         private ApplicationId apply(@Nullable VoucherCode voucher) {
             Receipt receipt = applying.apply(new ApplyForMembership(
-                    new PersonName("Sample", "Member"), email, "employed", null, voucher, true, new ClientNetwork(1)));
+                    new PersonName("Sample", "Member"),
+                    email,
+                    "employed",
+                    null,
+                    voucher,
+                    true,
+                    true,
+                    null,
+                    new ClientNetwork(1)));
             if (receipt instanceof Receipt.Received(ApplicationView application)) {
                 return application.id();
             }

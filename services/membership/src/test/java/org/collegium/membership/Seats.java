@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.collegium.contracts.corporate.ReservationExpiredV1;
 import org.collegium.contracts.corporate.SeatRefusedV1;
 import org.collegium.contracts.corporate.SeatReservedV1;
+import org.collegium.contracts.corporate.SeatReservedV2;
 
 /// What corporate says in tests about an agreement of Sample Council.
 public record Seats(UUID agreementId, Clock clock) {
@@ -22,6 +23,17 @@ public record Seats(UUID agreementId, Clock clock) {
                 seatOf(application),
                 "Sample Council",
                 endsOn,
+                clock.instant().plus(Duration.ofMinutes(15)));
+    }
+
+    public SeatReservedV2 reservedFor(String plan, UUID application) {
+        return new SeatReservedV2(
+                application,
+                agreementId,
+                seatOf(application),
+                plan,
+                "Sample Council",
+                LocalDate.now(clock).plusMonths(7),
                 clock.instant().plus(Duration.ofMinutes(15)));
     }
 

@@ -40,7 +40,7 @@ class VoucherIT extends RunningService {
             SeatRequestedV1 requested = probe.about(application).expect(SeatRequestedV1.class);
             assertThat(requested)
                     .isEqualTo(new SeatRequestedV1(
-                            application, personOf(application), "employed", CODE_HASH, "work.example.org", false));
+                            application, personOf(application), "employed", CODE_HASH, "work.example.org", true));
             assertThat(application.version()).isEqualTo(4);
         }
     }
@@ -63,6 +63,18 @@ class VoucherIT extends RunningService {
             assertThat(activated.endsOn()).isEqualTo(lastDay);
             assertThat(joining.await(application, "active").text("membershipNumber"))
                     .isEqualTo(activated.membershipNumber());
+        }
+    }
+
+    @Test
+    void makesAMemberOfThePlanThatTheSeatIsFor() {
+        UUID application = joining.applied(Joining.application(Joining.newAddress(), CODE));
+        try (EventProbe probe = EventProbe.fromNow("membership.membership")) {
+            probe.mentioning(application);
+
+            corporate.send(application, seats.reservedFor("student", application));
+
+            assertThat(probe.expect(MembershipActivatedV1.class).plan()).isEqualTo("student");
         }
     }
 

@@ -61,6 +61,9 @@ class ForeignIdsIT extends RunningService {
             Map.entry("POST /offers/{id}/acceptance", Owner.MENTOR),
             Map.entry("POST /offers/{id}/decline", Owner.MENTOR),
             Map.entry("GET /matches/{id}", Owner.PAIR),
+            Map.entry("GET /matches/{id}/messages", Owner.PAIR),
+            Map.entry("POST /matches/{id}/messages", Owner.PAIR),
+            Map.entry("PUT /matches/{id}/contact", Owner.PAIR),
             Map.entry("POST /matches/{id}/sessions", Owner.PAIR),
             Map.entry("POST /matches/{id}/agreement", Owner.PAIR),
             Map.entry("POST /matches/{id}/agreement/acceptance", Owner.PAIR),
@@ -186,6 +189,7 @@ class ForeignIdsIT extends RunningService {
         body.put("heldOn", today().toString());
         body.put("minutes", 60);
         body.put("agreement", "An hour a month.");
+        body.put("text", "Hello.");
         body.put("reason", "completed");
         body.put("mentorId", UUID.randomUUID());
         body.put("personId", UUID.randomUUID());

@@ -149,9 +149,8 @@ class RedeliveryIT extends RunningService {
             for (int i = 0; i < ROUNDS_TO_REST; i++) {
                 round();
             }
-            String sql = "SELECT 'term ' || CAST(t AS text) AS row FROM membership_term t WHERE person_id IN (:people)"
-                    + " UNION ALL SELECT 'person ' || CAST(p AS text) FROM person p WHERE id IN (:people)"
-                    + " UNION ALL SELECT 'erased ' || person_id FROM erased_person"
+            String sql = "SELECT 'term ' || CAST(t AS text) AS row FROM member_term t WHERE person_id IN (:people)"
+                    + " UNION ALL SELECT 'person ' || CAST(p AS text) FROM known_person p WHERE person_id IN (:people)"
                     + " UNION ALL SELECT concat_ws(' ', 'mentor', id, stage, paused_by) FROM mentor"
                     + " UNION ALL SELECT concat_ws(' ', 'request', status, next_actor) FROM mentoring_request"
                     + " UNION ALL SELECT concat_ws(' ', 'offer', mentor_id) FROM offer WHERE status = 'open'";

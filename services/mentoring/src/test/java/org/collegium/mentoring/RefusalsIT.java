@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.collegium.mentoring.standing.MembershipBegun;
-import org.collegium.mentoring.standing.MembershipEnded;
+import org.collegium.members.MembershipBegun;
+import org.collegium.members.MembershipEnded;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
 import org.junit.jupiter.api.Test;
@@ -27,9 +27,10 @@ class RefusalsIT extends RunningService {
         clock.advance(Period.ofYears(1));
         UUID never = UUID.randomUUID();
         UUID cancelled = member();
-        learning.ended(List.of(new MembershipEnded(cancelled, cancelled, today().minusDays(1))));
+        learning.ended(List.of(new MembershipEnded(cancelled, today().minusDays(1), clock.instant())));
         UUID begins = UUID.randomUUID();
-        learning.begun(List.of(new MembershipBegun(begins, begins, today().plusDays(1), today().plusDays(9), null)));
+        learning.begun(List.of(
+                new MembershipBegun(begins, begins, today().plusDays(1), today().plusDays(9), null, clock.instant())));
 
         for (UUID person : List.of(never, cancelled, begins)) {
             refused(() -> ask(person, List.of(RETURNING)), FORBIDDEN, "membership-required");

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
-/// What membership tells about an end, or the calendar alone, pauses mentors and requests; its renewal brings them back
-/// to where they were.
+/// What membership tells about an end, or the calendar alone, pauses mentors and requests; who joins again is brought
+/// back to where they were.
 class RelearningIT extends RunningService {
 
     /// How a membership can end.
@@ -117,9 +117,7 @@ class RelearningIT extends RunningService {
         switch (end) {
             case CANCELLED -> {
                 membership.send(person, new MembershipCancelledV1(person, person, today().minusDays(1), "by-member"));
-                awaitRow(
-                        "SELECT count(*) FROM membership_term WHERE membership_id = ? AND cancelled_to IS NOT NULL",
-                        person);
+                awaitRow("SELECT count(*) FROM known_cancellation WHERE membership_id = ?", person);
             }
             case LAPSED -> {
                 pastTheLastDay();
@@ -131,7 +129,7 @@ class RelearningIT extends RunningService {
 
     /// At most once a test: the memberships of both have the same last day.
     private void pastTheLastDay() {
-        LocalDate last = jdbc.sql("SELECT max(ends_on) FROM membership_term")
+        LocalDate last = jdbc.sql("SELECT max(last_day) FROM member_term")
                 .query(LocalDate.class)
                 .single();
         if (!today().isAfter(last)) {
@@ -144,9 +142,9 @@ class RelearningIT extends RunningService {
         return person;
     }
 
-    /// As membership renews: with a membership that follows on the last.
+    /// As membership tells of somebody who joins again: another term of the same membership.
     private void renewed(UUID person) {
-        begins(UUID.randomUUID(), person);
+        begins(person, person);
     }
 
     private void begins(UUID membershipId, UUID person) {
@@ -164,14 +162,13 @@ class RelearningIT extends RunningService {
                         null,
                         null,
                         true));
-        awaitRow(
-                "SELECT count(*) FROM membership_term WHERE membership_id = ? AND starts_on IS NOT NULL", membershipId);
+        awaitRow("SELECT count(*) FROM known_term WHERE membership_id = ? AND starts_on = ?", membershipId, today());
     }
 
-    private void awaitRow(String counting, UUID membershipId) {
+    private void awaitRow(String counting, Object... parameters) {
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> count(counting, membershipId) == 1);
+                .until(() -> count(counting, parameters) == 1);
     }
 
     private String stage() {

@@ -94,10 +94,9 @@ class ReplayIT {
         try (var instance = ServiceInstance.open(MentoringApplication.class, NAME, database, properties)) {
             sender.awaitHeardBy(NAME);
             return instance.bean(JdbcClient.class)
-                    .sql("SELECT 'term ' || CAST(t AS text) AS row FROM membership_term t WHERE person_id IN (:people)"
-                            + " UNION ALL SELECT 'person ' || CAST(p AS text) FROM person p WHERE id IN (:people)"
-                            + " UNION ALL SELECT 'erased ' || person_id FROM erased_person"
-                            + " WHERE person_id IN (:people) ORDER BY row")
+                    .sql("SELECT 'term ' || CAST(t AS text) AS row FROM member_term t WHERE person_id IN (:people)"
+                            + " UNION ALL SELECT 'person ' || CAST(p AS text) FROM known_person p WHERE person_id IN (:people)"
+                            + " ORDER BY row")
                     .param("people", people)
                     .query((row, line) -> row.getString("row"))
                     .list();

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.members.KnownPerson;
+import org.collegium.members.LearningMembers;
+import org.collegium.members.MembershipBegun;
 import org.collegium.mentoring.mentor.ApplyAsMentor;
 import org.collegium.mentoring.mentor.ApplyingAsMentor;
 import org.collegium.mentoring.mentor.MentorDecision;
 import org.collegium.mentoring.mentor.MoveMentor;
 import org.collegium.mentoring.mentor.MovingMentors;
 import org.collegium.mentoring.request.ChasingRequests;
-import org.collegium.mentoring.standing.KnownPerson;
-import org.collegium.mentoring.standing.LearningStandings;
-import org.collegium.mentoring.standing.MembershipBegun;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
 import org.collegium.testing.IntegrationTest;
@@ -59,7 +59,7 @@ abstract class RunningService {
     MovingMentors moving;
 
     @Autowired
-    LearningStandings learning;
+    LearningMembers learning;
 
     @Autowired
     ChasingRequests chasing;
@@ -72,8 +72,9 @@ abstract class RunningService {
 
     @BeforeEach
     void emptyScheme() {
-        jdbc.sql("TRUNCATE mentoring_session, mentoring_match, offer, request_choice, request_topic, mentoring_request,"
-                        + " mentor_move, mentor_topic, mentor, membership_term, person, erased_person")
+        jdbc.sql(
+                        "TRUNCATE match_message, match_contact, mentoring_session, mentoring_match, offer, request_choice, request_topic, mentoring_request,"
+                                + " mentor_move, mentor_topic, mentor, known_term, known_cancellation, known_person, person_address")
                 .update();
     }
 
@@ -93,13 +94,15 @@ abstract class RunningService {
 
     UUID member(@Nullable UUID agreement) {
         UUID person = UUID.randomUUID();
-        learning.persons(List.of(new KnownPerson(person, "Sample", "Member " + person)));
+        learning.persons(List.of(new KnownPerson(
+                person, "Sample", "Member " + person, "member@example.org", List.of(), clock.instant())));
         begins(person, person, agreement);
         return person;
     }
 
     void begins(UUID membership, UUID person, @Nullable UUID agreement) {
-        learning.begun(List.of(new MembershipBegun(membership, person, today(), today().plusYears(1), agreement)));
+        learning.begun(List.of(
+                new MembershipBegun(membership, person, today(), today().plusYears(1), agreement, clock.instant())));
     }
 
     Mentoring mentor(int capacity, UUID... topics) {
@@ -208,6 +211,8 @@ abstract class RunningService {
                         "request_choice",
                         "offer",
                         "mentoring_match",
+                        "match_message",
+                        "match_contact",
                         "mentoring_session")
                 .map(table -> jdbc.sql("SELECT coalesce(string_agg(r, '\n' ORDER BY r), '') AS rows FROM" + " (SELECT '"
                                 + table + " ' || CAST(t AS text) AS r FROM " + table + " t) q")

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.collegium.mentoring.standing.LearningStandings;
-import org.collegium.mentoring.standing.MembershipBegun;
-import org.collegium.mentoring.standing.MembershipEnded;
+import org.collegium.members.LearningMembers;
+import org.collegium.members.MembershipBegun;
+import org.collegium.members.MembershipEnded;
 import org.collegium.testing.Api;
 import org.collegium.testing.IntegrationTest;
 import org.collegium.testing.MovableClock;
@@ -35,7 +35,7 @@ class StartingIT {
     MovableClock clock;
 
     @Autowired
-    LearningStandings learning;
+    LearningMembers learning;
 
     @Test
     void answersHealth() {
@@ -69,15 +69,14 @@ class StartingIT {
         UUID mentee = UUID.randomUUID();
         UUID topic = UUID.fromString("018b2f6e-0000-7000-8000-000000000901");
         learning.begun(List.of(new MembershipBegun(
-                mentee, mentee, LocalDate.now(clock), LocalDate.now(clock).plusMonths(1), null)));
+                mentee, mentee, LocalDate.now(clock), LocalDate.now(clock).plusMonths(1), null, clock.instant())));
         Api member = Api.at(port).as(TestTokens.bearer(mentee, "member"));
         String request = "/api/mentoring/requests/"
                 + member.post("/api/mentoring/requests", Map.of("goals", "To find my way.", "topics", List.of(topic)))
                         .text("id");
         assertThat(member.get(request).text("status")).isEqualTo("waiting");
 
-        learning.ended(
-                List.of(new MembershipEnded(mentee, mentee, LocalDate.now(clock).minusDays(1))));
+        learning.ended(List.of(new MembershipEnded(mentee, LocalDate.now(clock).minusDays(1), clock.instant())));
 
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> member.get(request).text("status").equals("paused"));

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.collegium.contracts.mentoring.AgreementProposedV1;
 import org.collegium.contracts.mentoring.MentorMatchedV1;
 import org.collegium.contracts.mentoring.MentorStageChangedV1;
 import org.collegium.contracts.mentoring.MentoringSessionLoggedV1;
@@ -130,6 +131,7 @@ class StoryIT extends RunningService {
         assertThat(logged.status()).as(logged.body()).isEqualTo(201);
         assertThat(logged.json().path("minutes").asInt()).isEqualTo(75);
 
+        assertThat(probe.expect(AgreementProposedV1.class)).isEqualTo(new AgreementProposedV1(match, mentor, mentee));
         MentoringSessionLoggedV1 session = probe.expect(MentoringSessionLoggedV1.class);
         assertThat(session.minutes()).isEqualTo(75);
         assertThat(session.heldOn()).isEqualTo(today());

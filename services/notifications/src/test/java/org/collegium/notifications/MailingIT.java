@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
-import org.collegium.contracts.issues.IssuePublishedV1;
+import org.collegium.contracts.issues.IssuePublishedV2;
 import org.collegium.contracts.membership.MembershipActivatedV1;
 import org.collegium.contracts.membership.PersonChangedV1;
 import org.collegium.testing.Api;
@@ -122,22 +122,20 @@ public abstract class MailingIT {
                 magazine);
     }
 
-    protected IssuePublishedV1 issue() {
+    protected IssuePublishedV2 issue() {
         Instant now = clock.instant();
-        return new IssuePublishedV1(
+        return new IssuePublishedV2(
                 UUID.randomUUID(),
                 "n" + UUID.randomUUID().toString().substring(0, 8),
                 "November 2012",
                 now,
                 List.of(
-                        new IssuePublishedV1.Entry(
-                                UUID.randomUUID(), "Opinion", "When not to say sorry", List.of("Victoria Hart")),
-                        new IssuePublishedV1.Entry(
-                                UUID.randomUUID(), "Policy", "Return to core values", List.of("Jo Gray"))));
+                        new IssuePublishedV2.Entry(UUID.randomUUID(), "Opinion", "When not to say sorry"),
+                        new IssuePublishedV2.Entry(UUID.randomUUID(), "Policy", "Return to core values")));
     }
 
-    protected IssuePublishedV1 publish() {
-        IssuePublishedV1 issue = issue();
+    protected IssuePublishedV2 publish() {
+        IssuePublishedV2 issue = issue();
         facts.send(issue.issueId(), issue);
         return issue;
     }
@@ -147,7 +145,7 @@ public abstract class MailingIT {
     }
 
     /// The campaign about an issue, as the API tells it; fails unless there is exactly one.
-    protected JsonNode campaign(IssuePublishedV1 issue) {
+    protected JsonNode campaign(IssuePublishedV2 issue) {
         JsonNode items = staff().get("/api/notifications/campaigns?issue=" + issue.number())
                 .json()
                 .path("items");
@@ -155,7 +153,7 @@ public abstract class MailingIT {
         return items.path(0);
     }
 
-    protected JsonNode awaitCampaign(IssuePublishedV1 issue, String status) {
+    protected JsonNode awaitCampaign(IssuePublishedV2 issue, String status) {
         Awaitility.await("campaign " + status)
                 .atMost(PATIENCE)
                 .untilAsserted(() ->
@@ -165,7 +163,7 @@ public abstract class MailingIT {
         return campaign;
     }
 
-    protected void awaitAudience(IssuePublishedV1 issue, int audience) {
+    protected void awaitAudience(IssuePublishedV2 issue, int audience) {
         Awaitility.await("audience of " + audience)
                 .atMost(PATIENCE)
                 .untilAsserted(() ->

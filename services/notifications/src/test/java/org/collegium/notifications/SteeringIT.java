@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.collegium.contracts.issues.IssuePublishedV1;
+import org.collegium.contracts.issues.IssuePublishedV2;
 import org.collegium.notifications.campaign.StartCampaign;
 import org.collegium.notifications.campaign.StartingCampaigns;
 import org.collegium.notifications.issue.PublishedIssue;
@@ -41,7 +41,7 @@ class SteeringIT extends MailingIT {
     void mailsNobodyAboutAReplayedPublicationUntilStaffSaySo() {
         List<Member> members = members(3);
         awaitTerms(members);
-        IssuePublishedV1 issue = issue();
+        IssuePublishedV2 issue = issue();
         recording.record(
                 new PublishedIssue(issue.issueId(), issue.number(), issue.label(), issue.publishedAt(), List.of()));
         starting.start(new StartCampaign(issue.issueId(), issue.publishedAt(), day, true));
@@ -62,7 +62,7 @@ class SteeringIT extends MailingIT {
 
     @Test
     void waitsForAWordWhenThePublicationIsLongPast() {
-        IssuePublishedV1 issue = issue();
+        IssuePublishedV2 issue = issue();
         clock.advance(Duration.ofDays(3));
         facts.send(issue.issueId(), issue);
 
@@ -74,7 +74,7 @@ class SteeringIT extends MailingIT {
     void holdsTheMailsOfAPausedCampaign() {
         Member member = somebody("paused");
         tellMembership(member);
-        IssuePublishedV1 issue = publish();
+        IssuePublishedV2 issue = publish();
         awaitAudience(issue, 1);
 
         assertThat(steer(campaign(issue), "pause").text("status")).isEqualTo("paused");
@@ -100,7 +100,7 @@ class SteeringIT extends MailingIT {
     void sendsNothingOfACancelledCampaign() {
         Member member = somebody("cancelled-campaign");
         tellMembership(member);
-        IssuePublishedV1 issue = publish();
+        IssuePublishedV2 issue = publish();
         awaitAudience(issue, 1);
 
         assertThat(steer(campaign(issue), "cancel").text("status")).isEqualTo("cancelled");
@@ -117,7 +117,7 @@ class SteeringIT extends MailingIT {
     @Test
     void givesUpOnAPersonWhoNeverBecomesKnown() {
         tellMembership(somebody("never"));
-        IssuePublishedV1 issue = publish();
+        IssuePublishedV2 issue = publish();
         awaitAudience(issue, 1);
 
         clock.advance(Duration.ofHours(25));
@@ -128,7 +128,7 @@ class SteeringIT extends MailingIT {
     @Test
     void stopsTheMailsWithOneClick() {
         Member member = members(1).getFirst();
-        IssuePublishedV1 issue = publish();
+        IssuePublishedV2 issue = publish();
         awaitCampaign(issue, "finished");
         String path = oneClick(mailbox.to(member.email()).getFirst());
         Api anybody = Api.at(port);
@@ -154,7 +154,7 @@ class SteeringIT extends MailingIT {
                         .asBoolean())
                 .isFalse();
         clock.advance(Duration.ofDays(1));
-        IssuePublishedV1 next = publish();
+        IssuePublishedV2 next = publish();
         assertThat(awaitCampaign(next, "finished").path("audience").asInt()).isZero();
         assertThat(mailbox.to(member.email())).hasSize(1);
     }

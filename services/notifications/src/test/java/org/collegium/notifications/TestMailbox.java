@@ -37,6 +37,11 @@ public final class TestMailbox {
         return ONE;
     }
 
+    /// One more, for a test that counts what a single instance sends.
+    public static TestMailbox fresh() {
+        return new TestMailbox();
+    }
+
     public int port() {
         return port;
     }

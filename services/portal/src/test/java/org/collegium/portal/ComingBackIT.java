@@ -64,7 +64,16 @@ class ComingBackIT extends PortalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/\t/evil.example"})
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "/\t/evil.example",
+                "/\uff0f/x",
+                "/\uff3cx",
+                "/a/../../x"
+            })
     void leadsToNoOtherSite(String elsewhere) {
         String email = known();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,23 @@ class EndorsementIT extends PortalIT {
     }
 
     @Test
+    void savesAReviewWhileItIsWritten() {
+        String email = "reviewer-" + UUID.randomUUID() + "@example.org";
+        UUID person = member(email);
+        Visit visit = signedIn(email);
+        String page = SampleProgrammes.assigned(SERVICES, person, "reviewing");
+
+        HttpResponse<String> saved = visit.submit(
+                page, page + "/draft", Map.of("score-learning-outcomes", "4", "comment", "Half an hour’s work."));
+        String later = signedIn(email).get(page).body();
+
+        assertThat(Visit.location(saved)).isEqualTo(page + "?saved");
+        assertThat(later).contains(">Half an hour’s work.</textarea>").contains("Saved on");
+        assertThat(SERVICES.asked("POST", "/api" + page.replace("reviews", "assignments") + "/review"))
+                .isEmpty();
+    }
+
+    @Test
     void hidesAnAssignmentFromEverybodyElse() {
         String page = SampleProgrammes.assigned(SERVICES, UUID.randomUUID(), "reviewing");
 
@@ -162,6 +180,65 @@ class EndorsementIT extends PortalIT {
     }
 
     @Test
+    void namesTheFieldThatIsRefusedAndFillsInNoOtherForm() {
+        Visit office = signedIn("office@example.org");
+        String page = STAFF + "/submissions/" + SampleProgrammes.WITH_CONDITIONS;
+        String extension = "/conditions/" + SampleProgrammes.CONDITION + "/extension";
+        SERVICES.when(
+                "POST " + API + extension,
+                422,
+                Map.of(
+                        "status",
+                        422,
+                        "code",
+                        "invalid-fields",
+                        "detail",
+                        "Some of what was sent cannot be used.",
+                        "errors",
+                        List.of(Map.of("field", "reason", "code", "too-long", "detail", "Use at most 2,000."))));
+        try {
+            String refused = office.submit(
+                            page,
+                            STAFF + extension,
+                            Map.of(
+                                    "key",
+                                    "key-8",
+                                    "submission",
+                                    SampleProgrammes.WITH_CONDITIONS.toString(),
+                                    "dueOn",
+                                    "2013-02-01",
+                                    "reason",
+                                    "Long words."))
+                    .body();
+
+            assertThat(refused)
+                    .contains("href=\"#reason-" + SampleProgrammes.CONDITION + "\"")
+                    .contains("The reason is too long");
+            assertThat(refused.split("Long words\\.", -1)).hasSize(2);
+            assertThat(refused.split("value=\"2013-02-01\"", -1)).hasSize(2);
+        } finally {
+            SampleAnswers.teach(SERVICES);
+        }
+    }
+
+    @Test
+    void saysThatAReviewCouldNotBeSaved() {
+        String email = "reviewer-" + UUID.randomUUID() + "@example.org";
+        UUID person = member(email);
+        Visit visit = signedIn(email);
+        String page = SampleProgrammes.assigned(SERVICES, person, "reviewing");
+
+        HttpResponse<String> refused = visit.submit(
+                page, page + "/draft", Map.of("score-learning-outcomes", "4", "comment", "x".repeat(100_001)));
+
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.body())
+                .contains("Your review could not be saved")
+                .contains(">" + "x".repeat(100_001) + "</textarea>")
+                .doesNotContain("Your review is saved");
+    }
+
+    @Test
     void suspendsOnlyWithAReason() {
         Visit office = signedIn("office@example.org");
         String page = STAFF + "/register/" + SampleProgrammes.CURRENT;
@@ -174,48 +251,6 @@ class EndorsementIT extends PortalIT {
         assertThat(without).contains("Enter the reason");
         assertThat(Visit.location(suspended)).isEqualTo(page + "?suspended");
         assertThat(SERVICES.asked("POST", API + "/register/" + SampleProgrammes.CURRENT + "/suspension"))
-                .hasSize(1);
-    }
-
-    @Test
-    void tellsAStrangerThatASealIsForged() {
-        HttpResponse<String> answer = visit().get("/register/ZZZZZZZZZZ");
-
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("This seal is not in the register").contains("ZZZZZZZZZZ");
-    }
-
-    @Test
-    void notesAnAttendedProgrammeInTheRecord() {
-        Visit visit = signedInMember();
-        String page = "/cpd/new?seal=" + SampleProgrammes.CURRENT;
-
-        String wrong = visit.submit(page, "/cpd/new", Map.of("seal", SampleProgrammes.CURRENT, "minutes", "long"))
-                .body();
-        HttpResponse<String> noted = visit.submit(
-                page,
-                "/cpd/new",
-                Map.of("key", "key-6", "seal", SampleProgrammes.CURRENT, "heldOn", "2012-11-05", "minutes", "90"));
-
-        assertThat(wrong).contains("Enter the day as a date").contains("Enter how many minutes, as a number");
-        assertThat(Visit.location(noted)).isEqualTo("/cpd?noted");
-        assertThat(SERVICES.asked("POST", API + "/cpd").getFirst().text())
-                .contains("\"seal\":\"" + SampleProgrammes.CURRENT + "\"")
-                .contains("\"attendedOn\":\"2012-11-05\"");
-    }
-
-    @Test
-    void dismissesANoteForTheNextIssue() {
-        Visit editor = signedIn("editor@example.org");
-
-        String desk = editor.get("/staff/magazine").body();
-        editor.submit(
-                "/staff/magazine",
-                "/staff/magazine/notes/" + SampleProgrammes.DRAFT + "/dismissal",
-                Map.of("key", "key-7"));
-
-        assertThat(desk).contains("Notes for the next issue").contains("/register/" + SampleProgrammes.CURRENT);
-        assertThat(SERVICES.asked("POST", "/api/issues/notes/" + SampleProgrammes.DRAFT + "/dismissal"))
                 .hasSize(1);
     }
 

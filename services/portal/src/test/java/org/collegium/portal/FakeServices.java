@@ -88,6 +88,9 @@ final class FakeServices {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.getResponseHeaders().set("X-Service", "fake");
         exchange.getResponseHeaders().set("Set-Cookie", "service=secret");
+        if (!answer.retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().set("Retry-After", answer.retryAfter);
+        }
         boolean empty = answer.status == 204 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(answer.status, empty ? -1 : said.length);
         if (!empty) {
@@ -117,7 +120,13 @@ final class FakeServices {
         Answer answer(Asked asking);
     }
 
-    record Answer(int status, Object body) {}
+    /// @param retryAfter what `Retry-After` says; empty for an answer without one
+    record Answer(int status, Object body, String retryAfter) {
+
+        Answer(int status, Object body) {
+            this(status, body, "");
+        }
+    }
 
     /// A body that is no JSON, e.g. a picture.
     record Raw(String type, String text) {}

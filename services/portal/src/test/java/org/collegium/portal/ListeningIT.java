@@ -43,6 +43,21 @@ class ListeningIT extends PortalIT {
     }
 
     @Test
+    void knowsEveryTermOfAMembership() {
+        LocalDate today = LocalDate.now(clock);
+        try (FactSender sender = new FactSender(clock)) {
+            sender.send(person, new PersonChangedV1(person, "Sample", "Member 19", home, List.of(home)));
+            sender.send(membership, activated(today.minusYears(2)));
+            sender.send(membership, new MembershipCancelledV1(membership, person, today.minusMonths(20), "moved"));
+            sender.send(membership, activated(today));
+            sender.send(membership, activated(today.plusYears(2)));
+        }
+
+        Awaitility.await().until(() -> addresses() == 1 && memberships() == 3);
+        assertThat(signedIn(home).get("/membership").body()).contains("My membership");
+    }
+
+    @Test
     void forgetsAnErasedPersonAndEndsTheirSessions() {
         try (FactSender sender = new FactSender(clock)) {
             sender.send(person, new PersonChangedV1(person, "Sample", "Member 19", home, List.of(home)));
@@ -69,7 +84,7 @@ class ListeningIT extends PortalIT {
         }
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(jdbc.sql("SELECT ends_on FROM membership WHERE id = :id")
+                .untilAsserted(() -> assertThat(jdbc.sql("SELECT last_day FROM member_term WHERE membership_id = :id")
                                 .param("id", membership)
                                 .query(LocalDate.class)
                                 .list())
@@ -77,20 +92,23 @@ class ListeningIT extends PortalIT {
     }
 
     private MembershipActivatedV1 activated() {
-        LocalDate today = LocalDate.now(clock);
+        return activated(LocalDate.now(clock));
+    }
+
+    private MembershipActivatedV1 activated(LocalDate from) {
         return new MembershipActivatedV1(
-                membership, person, "200019-0", "employed", today, today.plusYears(1), "self", null, null, null, true);
+                membership, person, "200019-0", "employed", from, from.plusYears(1), "self", null, null, null, true);
     }
 
     private int addresses() {
-        return jdbc.sql("SELECT count(*) FROM person_email WHERE person_id = :id")
+        return jdbc.sql("SELECT count(*) FROM person_address WHERE person_id = :id")
                 .param("id", person)
                 .query(Integer.class)
                 .single();
     }
 
     private int memberships() {
-        return jdbc.sql("SELECT count(*) FROM membership WHERE person_id = :id")
+        return jdbc.sql("SELECT count(*) FROM member_term WHERE person_id = :id")
                 .param("id", person)
                 .query(Integer.class)
                 .single();

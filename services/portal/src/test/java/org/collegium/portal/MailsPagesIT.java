@@ -6,9 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
-import org.collegium.portal.account.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +20,7 @@ class MailsPagesIT extends PortalIT {
 
     @BeforeEach
     void knowThePerson() {
-        people.store(List.of(new People.Person(
-                SampleMails.PERSON, "Sample", "Member 17", "mails17@example.org", List.of("mails17@example.org"))));
+        known(SampleMails.PERSON, "Member 17", "mails17@example.org");
         SERVICES.forget();
     }
 
@@ -47,14 +44,14 @@ class MailsPagesIT extends PortalIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"It arrived, delivered, true", "Send it again, resend, false", "Give it up, failed, true"})
+    @CsvSource({"It arrived, delivered, true", "Send it again, resend, false", "Discard, failed, true"})
     void passesOnWhatTheOfficeDecides(String button, String outcome, boolean javaScript) {
         String session = signedIn("office@example.org").session();
         try (Browser browser = Browser.at("http://localhost:" + port)) {
             Page page = browser.visitor(Browser.NARROW, ColorScheme.LIGHT, javaScript, session)
                     .page();
             page.navigate("/staff");
-            page.getByText("Mails", new Page.GetByTextOptions().setExact(true))
+            page.getByText("Mails to persons", new Page.GetByTextOptions().setExact(true))
                     .first()
                     .click();
             assertThat(page.locator("main").textContent()).contains("Offer made, to Sample Member 17");

@@ -187,6 +187,24 @@ class MentoringIT extends PortalIT {
     }
 
     @Test
+    void givesTheAnswersBackAfterTheSession() {
+        String email = "newcomer-" + UUID.randomUUID() + "@example.org";
+        SampleMentoring.NEWCOMERS.add(member(email));
+        Visit visit = signedIn(email);
+        visit.submit("/mentoring/ask/goals", "/mentoring/ask/goals", Map.of("goals", "To return to work."));
+        visit.submit(
+                "/mentoring/mentor/topics",
+                "/mentoring/mentor/topics",
+                Map.of("topics", SampleMentoring.RETURNING.toString()));
+
+        Visit later = signedIn(email);
+
+        assertThat(page(later, "/mentoring/ask/goals")).contains("To return to work.");
+        assertThat(Visit.location(later.get("/mentoring/ask/check"))).isEqualTo("/mentoring/ask/topics");
+        assertThat(Visit.location(later.get("/mentoring/mentor/check"))).isEqualTo("/mentoring/mentor/places");
+    }
+
+    @Test
     void keepsJourneysForMembers() {
         Visit stranger = signedIn("representative@example.org");
 

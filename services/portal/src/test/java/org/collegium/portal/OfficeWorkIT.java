@@ -3,11 +3,12 @@ package org.collegium.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.collegium.portal.SampleAnswers.AGREEMENT;
 import static org.collegium.portal.SampleAnswers.MEMBER;
+import static org.collegium.portal.SampleWork.UNPAID;
 import static org.collegium.portal.SampleWork.VOUCHER;
 import static org.collegium.portal.SampleWork.WAITING;
 
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,22 @@ class OfficeWorkIT extends PortalIT {
     }
 
     @Test
+    void saysThatAnIssueWithoutArticlesCannotBePublished() {
+        SERVICES.when(
+                "GET /api/issues/issues/2012-13",
+                200,
+                Map.of("number", "2012-13", "label", "Empty", "status", "draft", "articles", List.of()));
+
+        HttpResponse<String> page = signedIn("office@example.org").get("/staff/magazine/2012-13/publication");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("holds no article yet")
+                .contains("href=\"/staff/magazine/2012-13/draft\"")
+                .doesNotContain("Publish and mail the members");
+    }
+
+    @Test
     void issuesFurtherCodesAndReplacesOne() {
         Visit office = signedIn("office@example.org");
 
@@ -150,49 +167,30 @@ class OfficeWorkIT extends PortalIT {
     }
 
     @Test
-    void cancelsAMembershipOnlyAfterTheCheck() {
-        String email = "member-" + UUID.randomUUID() + "@example.org";
-        member(email);
-        cancels(signedIn(email), "/membership", "me");
-    }
+    void showsTheEmployerItsCodesAsOneTableAndAFile() {
+        Visit representative = signedIn("representative@example.org");
+        String codes = "/employer/agreements/" + AGREEMENT + "/codes";
 
-    @Test
-    void cancelsAMembersMembershipForThem() {
-        cancels(signedIn("office@example.org"), MEMBERS_PAGE, MEMBER.toString());
-    }
+        assertThat(representative.get("/employer").body())
+                .contains("12 codes: 3 used, 9 not used.")
+                .contains("href=\"" + codes + "\"");
+        assertThat(representative.get(codes).body())
+                .contains("Used since 3 September 2012")
+                .contains("Not used");
+        HttpResponse<String> file = representative.get(codes + ".csv");
 
-    private static void cancels(Visit visit, String page, String id) {
-        String cancellation = "/api/membership/members/" + id + "/cancellation";
-        assertThat(visit.get(page).body()).contains("href=\"" + page + "/cancellation\"");
-        HttpResponse<String> empty = visit.submit(page + "/cancellation", page + "/cancellation/check", Map.of());
-        assertThat(empty.body()).contains("href=\"#when\"").contains("href=\"#reason\"");
-
-        Map<String, String> answers = Map.of("when", "paid-until", "reason", "I move abroad.");
-        HttpResponse<String> check = visit.submit(page + "/cancellation", page + "/cancellation/check", answers);
-        assertThat(check.body())
-                .contains("4 November 2013")
-                .contains("I move abroad.")
-                .contains("What will happen")
-                .doesNotContain("The last day has changed");
-        HttpResponse<String> again = visit.post(page + "/cancellation/answers", answers, Visit.csrf(check.body()));
-        assertThat(again.body()).contains("value=\"I move abroad.\"").contains("checked");
-        assertThat(SERVICES.asked("POST", cancellation)).isEmpty();
-
-        Map<String, String> last = new LinkedHashMap<>(answers);
-        last.put("key", key());
-        last.put("lastDay", "2013-11-03");
-        HttpResponse<String> overnight = visit.post(page + "/cancellation", last, Visit.csrf(check.body()));
-        assertThat(overnight.body()).contains("The last day has changed").contains("value=\"2013-11-04\"");
-        assertThat(SERVICES.asked("POST", cancellation)).isEmpty();
-
-        last.put("lastDay", "2013-11-04");
-        HttpResponse<String> done = visit.post(page + "/cancellation", last, Visit.csrf(check.body()));
-
-        assertThat(Visit.location(done)).isEqualTo(page + "?cancelled");
-        assertThat(SERVICES.asked("POST", cancellation)).singleElement().satisfies(asked -> {
-            assertThat(asked.text()).isEqualTo("{\"endsOn\":\"2013-11-04\",\"reason\":\"I move abroad.\"}");
-            assertThat(asked.header("idempotency-key")).isEqualTo(last.get("key"));
-        });
+        assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"voucher-codes.csv\"");
+        assertThat(file.body())
+                .startsWith("\"Code\",\"For\",\"Status\",\"Used since\",\"Issued\"\r\n")
+                .contains(
+                        "\"ESSEX-7K4M-9Q2X-TN52\",\"One person\",\"Used\",\"3 September 2012\",\"3 September 2012\"\r\n");
+        assertThat(signedIn("office@example.org")
+                        .get("/staff/agreements/" + AGREEMENT + "/vouchers/codes.csv")
+                        .body())
+                .isEqualTo(file.body());
+        assertThat(signedIn("editor@example.org").get(codes).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -214,12 +212,46 @@ class OfficeWorkIT extends PortalIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void findsWhoHasAppliedAndNotPaid() {
+        Visit office = signedIn("office@example.org");
+
+        String all = office.get("/staff/members").body();
+        String filtered = office.get("/staff/members?status=awaiting-payment&query=unpaid")
+                .body();
+        String found = office.get("/staff/members?query=unpaid%40example.org").body();
+
+        assertThat(all)
+                .contains("value=\"awaiting-payment\"")
+                .doesNotContain("value=\"pending\"")
+                .doesNotContain("Sample Unpaid");
+        for (String page : List.of(filtered, found)) {
+            assertThat(page)
+                    .contains(
+                            "Sample Unpaid", "unpaid@example.org", "Independent", "£90", "6 November 2012", "Declined")
+                    .contains("href=\"/join/" + UNPAID + "\"");
+        }
+        assertThat(filtered).doesNotContain("Member 17");
+        assertThat(SERVICES.asked("GET", "/api/membership/applications").stream()
+                        .map(FakeServices.Asked::query))
+                .containsExactly(
+                        "query=unpaid&status=awaiting-payment", "query=unpaid%40example.org&status=awaiting-payment");
+        assertThat(signedIn("editor@example.org")
+                        .get("/staff/members?status=awaiting-payment")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     @ParameterizedTest
     @MethodSource("org.collegium.portal.PagesIT#looks")
     void pagesLookRight(PagesIT.Look look) {
         String email = "member-" + UUID.randomUUID() + "@example.org";
         member(email);
         lookAt(look, signedIn(email).session(), Map.of("cancellation", "/membership/cancellation"));
+        lookAt(
+                look,
+                signedIn("representative@example.org").session(),
+                Map.of("employer-codes", "/employer/agreements/" + AGREEMENT + "/codes"));
         lookAt(
                 look,
                 signedIn("office@example.org").session(),
@@ -229,7 +261,8 @@ class OfficeWorkIT extends PortalIT {
                         "office-codes-new", CODES + "/new",
                         "office-code-rotation", CODES + "/" + VOUCHER + "/rotation",
                         "office-cancellation", MEMBERS_PAGE + "/cancellation",
-                        "office-applications", "/staff/members/applications"));
+                        "office-applications", "/staff/members/applications",
+                        "office-unpaid", "/staff/members?status=awaiting-payment"));
     }
 
     private void lookAt(PagesIT.Look look, String session, Map<String, String> pages) {

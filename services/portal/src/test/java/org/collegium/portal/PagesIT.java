@@ -15,9 +15,9 @@ class PagesIT extends PortalIT {
 
     private static final Map<String, String> OPEN = Map.of(
             "home", "/",
-            "join-plan", "/join/plan",
+            "join-email", "/join/email",
             "sign-in", "/sign-in",
-            "sign-in-button", "/sign-in/0123456789abcdefghjkmnpqrs",
+            "sign-in-spent", "/sign-in/0123456789abcdefghjkmnpqrs",
             "magazine", "/magazine",
             "magazine-contents", "/magazine/2012-05",
             "magazine-invitation", "/magazine/2012-05/" + SampleAnswers.ARTICLE,

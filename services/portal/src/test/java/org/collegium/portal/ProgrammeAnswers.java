@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// One answer of endorsement each: a scheme, a submission, a document, a review, an entry of the register.
 final class ProgrammeAnswers {
 
+    /// What the scheme asks for.
+    private static final Map<String, Object> OUTLINE = Map.of(
+            "key", "programme-outline",
+            "title", "Programme outline",
+            "text", "What is taught when, and by whom.");
+
+    private static final Map<String, Object> EXTENSION = Map.of(
+            "from", "2012-11-18", "to", "2012-12-02", "reason", "The trainer was ill.", "at", "2012-11-10T09:00:00Z");
+
     private ProgrammeAnswers() {}
 
     static Map<String, Object> cpdEntry(UUID id, String source, String status, String title) {
@@ -35,7 +44,9 @@ final class ProgrammeAnswers {
                         Map.of(
                                 "key", "delivery",
                                 "title", "Delivery and trainers",
-                                "text", "The trainers have the experience they teach from.")));
+                                "text", "The trainers have the experience they teach from.")),
+                "documents",
+                List.of(OUTLINE));
     }
 
     static Map<String, Object> submission(UUID id, String status, @Nullable String nextActor) {
@@ -54,6 +65,12 @@ final class ProgrammeAnswers {
         submission.put("draftedAt", "2012-11-01T09:00:00Z");
         submission.put("submittedAt", status.equals("draft") ? null : "2012-11-02T09:00:00Z");
         submission.put("conditions", List.of());
+        submission.put("missingDocuments", status.equals("draft") ? List.of(OUTLINE) : List.of());
+        submission.put(
+                "returns",
+                status.equals("draft")
+                        ? List.of(Map.of("at", "2012-11-03T09:00:00Z", "reason", "The outline is missing."))
+                        : List.of());
         if (id.equals(SampleProgrammes.WITH_CONDITIONS)) {
             submission.put("decision", "endorse-with-conditions");
             submission.put("decidedAt", "2012-11-04T09:00:00Z");
@@ -66,11 +83,15 @@ final class ProgrammeAnswers {
                                     "id", SampleProgrammes.CONDITION,
                                     "text", "Name the trainers.",
                                     "dueOn", "2012-12-02",
-                                    "status", "open"),
+                                    "suspendsOn", "2012-12-17",
+                                    "status", "open",
+                                    "extensions", List.of(EXTENSION)),
                             Map.of(
                                     "id", UUID.randomUUID(),
                                     "text", "Say how participants are heard.",
                                     "dueOn", "2012-12-02",
+                                    "suspendsOn", "2012-12-17",
+                                    "extensions", List.of(),
                                     "status", "evidence-given",
                                     "evidence", "There is a form now.",
                                     "documentId", SampleProgrammes.DOCUMENT)));
@@ -137,6 +158,11 @@ final class ProgrammeAnswers {
         entry.put("startsOn", "2012-03-05");
         entry.put("endsOn", "2014-03-04");
         entry.put("status", status);
+        entry.put(
+                "conditions",
+                seal.equals(SampleProgrammes.CURRENT)
+                        ? List.of(Map.of("text", "Name the trainers.", "dueOn", "2012-12-02"))
+                        : List.of());
         entry.put(
                 "suspensions",
                 status.equals("suspended")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.collegium.portal.account.People;
 import org.junit.jupiter.api.Test;
 
 /// Providers of training come in without being members.
@@ -19,11 +18,17 @@ class ProvidersIT extends PortalIT {
     void makesAProviderKnownAndLeadsThemToTheirProgrammes() {
         String email = address();
         HttpResponse<String> answer = signUp(visit(), "Sample", email);
-        assertThat(Visit.location(answer)).isEqualTo("/providers/sent");
+        assertThat(Visit.location(answer)).isEqualTo("/sign-in/sent");
+        Awaitility.await()
+                .until(() -> SERVICES.asked("POST", PEOPLE).stream()
+                        .anyMatch(asked -> asked.text().contains(email)));
+        // Membership tells of the person a moment later: until then the link would lead to nobody, and is not mailed.
+        assertThat(mailed(email)).isEmpty();
+        known(UUID.randomUUID(), "Provider", email);
         String token = Awaitility.await().until(() -> mailed(email), found -> !found.isEmpty());
         assertThat(SERVICES.asked("POST", PEOPLE))
                 .filteredOn(asked -> asked.text().contains(email))
-                .singleElement()
+                .first()
                 .satisfies(asked -> {
                     assertThat(asked.text())
                             .contains("\"givenName\":\"Sample\"")
@@ -32,13 +37,37 @@ class ProvidersIT extends PortalIT {
                     assertThat(asked.header("authorization")).startsWith("Bearer ");
                 });
 
-        // Membership tells of the person while the mail is on its way.
-        people.store(List.of(new People.Person(UUID.randomUUID(), "Sample", "Provider", email, List.of(email))));
         Visit elsewhere = visit();
         HttpResponse<String> entered = elsewhere.submit("/sign-in/" + token, "/sign-in/" + token, Map.of());
 
         assertThat(Visit.location(entered)).isEqualTo("/endorsement");
         assertThat(elsewhere.get("/").body()).contains("href=\"/endorsement\"").contains("Sign out");
+    }
+
+    @Test
+    void sendsANewCodeToWhoeverIsStillToBeMadeKnown() {
+        String email = address();
+        Visit visit = visit();
+        signUp(visit, "Sample", email);
+
+        visit.submit("/sign-in/sent", "/sign-in/again", Map.of());
+        known(UUID.randomUUID(), "Provider", email);
+
+        assertThat(visit.get("/sign-in/sent?again").body())
+                .contains("on its way to <strong>" + email)
+                .contains("Another mail is on its way");
+        List<String> codes = Awaitility.await()
+                .until(
+                        () -> SERVICES.asked("POST", "/api/notifications/messages").stream()
+                                .map(FakeServices.Asked::text)
+                                .filter(text -> text.contains("\"" + email + "\""))
+                                .map(text -> text.replaceFirst("(?s).*\"code\":\"([0-9]{6})\".*", "$1"))
+                                .toList(),
+                        mailed -> mailed.size() == 2);
+        assertThat(codes)
+                .anySatisfy(code -> assertThat(
+                                Visit.location(visit.submit("/sign-in/sent", "/sign-in/code", Map.of("code", code))))
+                        .isEqualTo("/endorsement"));
     }
 
     @Test
@@ -53,7 +82,7 @@ class ProvidersIT extends PortalIT {
 
         assertThat(answer.statusCode()).isEqualTo(fresh.statusCode()).isEqualTo(302);
         assertThat(Visit.location(answer)).isEqualTo(Visit.location(fresh));
-        assertThat(knownVisit.get("/providers/sent").body())
+        assertThat(knownVisit.get("/sign-in/sent").body())
                 .contains("on its way to <strong>" + known)
                 .doesNotContain("Intruder");
     }
@@ -84,7 +113,7 @@ class ProvidersIT extends PortalIT {
     }
 
     @Test
-    void mailsNothingWhenNobodyCanBeMadeKnown() {
+    void mailsNothingUntilTheNewcomerCouldBeMadeKnown() {
         String email = address();
         SERVICES.refuse("POST " + PEOPLE, 503, "unavailable", "Not now.");
 

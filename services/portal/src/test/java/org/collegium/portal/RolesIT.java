@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
 import org.collegium.portal.FakeServices.Answer;
 import org.collegium.portal.signin.ActingTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -18,14 +22,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// What people are besides members, as mentoring and endorsement say.
 class RolesIT extends PortalIT {
 
+    private static final String CORPORATE = "POST /api/corporate/representative-lookups";
     private static final String MENTORING = "POST /api/mentoring/role-lookups";
     private static final String ENDORSEMENT = "POST /api/endorsement/role-lookups";
 
     @Autowired
     ActingTokens tokens;
 
+    /// A service that was silent is tried again behind the pages: the next test begins when it is known to answer.
     @AfterEach
     void everybodyAnswersAgain() {
+        SampleAnswers.corporate(SERVICES);
+        SERVICES.when(MENTORING, 200, Map.of("mentor", true));
+        SERVICES.when(ENDORSEMENT, 200, Map.of("reviewer", false, "provider", true));
+        Awaitility.await().until(() -> {
+            String email = "representative@" + UUID.randomUUID() + ".example.org";
+            member(email);
+            return roles(email).containsAll(List.of("employer-representative", "mentor", "provider"));
+        });
         SampleAnswers.roles(SERVICES);
     }
 
@@ -55,6 +69,53 @@ class RolesIT extends PortalIT {
 
         assertThat(roles(email)).containsExactlyInAnyOrder("member", "provider");
         assertThat(visitNav(email)).contains("/mentoring").contains("/endorsement");
+    }
+
+    /// Hangs as a stopped process does: it takes the question and never answers.
+    @Test
+    void delaysNobodyAfterTheFirstWhileCorporateHangs() {
+        CountDownLatch over = new CountDownLatch(1);
+        List<Duration> waited = new ArrayList<>();
+        try {
+            SERVICES.when(CORPORATE, asked -> {
+                awaitQuietly(over);
+                return new Answer(503, Map.of("status", 503));
+            });
+            for (int i = 0; i < 50; i++) {
+                String email = address();
+                member(email);
+                long started = System.nanoTime();
+                assertThat(roles(email)).contains("member");
+                waited.add(Duration.ofNanos(System.nanoTime() - started));
+            }
+        } finally {
+            over.countDown();
+        }
+
+        // Whoever waits for corporate waits two seconds.
+        assertThat(waited.stream().filter(each -> each.compareTo(Duration.ofSeconds(2)) >= 0))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void asksWithoutHavingTheAnswerKept() {
+        String email = address();
+        member(email);
+
+        roles(email);
+
+        for (String path : List.of("/api/corporate/representative-lookups", "/api/mentoring/role-lookups")) {
+            assertThat(SERVICES.asked("POST", path).getLast().header("idempotency-key"))
+                    .isEmpty();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @ParameterizedTest

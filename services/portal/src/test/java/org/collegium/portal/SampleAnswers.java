@@ -44,7 +44,7 @@ final class SampleAnswers {
         roles(fake);
         people(fake);
         magazine(fake);
-        mailing(fake);
+        SampleMailing.teach(fake);
         SampleProgrammes.teach(fake);
         SampleMails.teach(fake);
         SampleMentoring.teach(fake);
@@ -88,6 +88,14 @@ final class SampleAnswers {
                 "GET /api/membership/members",
                 asked -> new Answer(
                         200, asked.query().contains("nobody") ? items() : items(member("active"), member("lapsed"))));
+        fake.when(
+                "GET /api/membership/applications",
+                asked -> new Answer(
+                        200,
+                        asked.query().contains("awaiting-payment")
+                                        && !asked.query().contains("nobody")
+                                ? items(SampleWork.unpaid())
+                                : items()));
         fake.when("GET /api/membership/members/me", 200, member("active"));
         fake.when("GET /api/membership/members/" + MEMBER, 200, member("active"));
         fake.when(
@@ -102,6 +110,7 @@ final class SampleAnswers {
         JsonNode body = FakeServices.JSON.readTree(asked.text());
         Map<String, Object> application = new ConcurrentHashMap<>();
         application.put("id", UUID.randomUUID().toString());
+        application.put("plan", body.path("plan").asString());
         if (body.path("voucherCode").isString()) {
             application.put("status", "awaiting-voucher");
             application.put("code", body.path("voucherCode").asString());
@@ -137,10 +146,15 @@ final class SampleAnswers {
     }
 
     static void people(FakeServices fake) {
-        fake.when("POST /api/membership/people", 201, Map.of("id", UUID.randomUUID()));
+        UUID introduced = UUID.randomUUID();
+        fake.when("POST /api/membership/people", asked -> {
+            String actsAs =
+                    FakeServices.JSON.readTree(asked.text()).path("personId").asString("");
+            return new Answer(201, Map.of("id", actsAs.isEmpty() ? introduced : actsAs));
+        });
     }
 
-    private static void corporate(FakeServices fake) {
+    static void corporate(FakeServices fake) {
         fake.when(
                 "POST /api/corporate/representative-lookups",
                 asked -> new Answer(
@@ -159,7 +173,17 @@ final class SampleAnswers {
                         ? new Answer(
                                 422,
                                 Map.of("status", 422, "code", "voucher-unknown", "detail", "We do not know this code."))
-                        : new Answer(200, Map.of("status", "usable")));
+                        : new Answer(
+                                200,
+                                asked.text().contains("ESSEX")
+                                        ? Map.of(
+                                                "status",
+                                                "usable",
+                                                "sponsor",
+                                                "Essex County Council",
+                                                "plan",
+                                                "employed")
+                                        : Map.of("status", "usable")));
         Map<String, Object> essex = organisation();
         fake.when("GET /api/corporate/organisations", 200, items(essex));
         fake.when("GET /api/corporate/organisations/" + ESSEX, 200, essex);
@@ -233,44 +257,6 @@ final class SampleAnswers {
         fake.when("POST /api/issues/issues", 201, Map.of("number", "2012-12"));
         fake.when("GET /api/issues/issues/2012-12", 200, issue("2012-12", "December 2012", "draft"));
         fake.when("POST /api/issues/issues/2012-11/publication", 202, Map.of("status", "published"));
-    }
-
-    private static void mailing(FakeServices fake) {
-        fake.when("POST /api/notifications/messages", 202, Map.of("id", UUID.randomUUID()));
-        fake.when("GET /api/notifications/preferences", 200, Map.of("magazine", true));
-        fake.when("PUT /api/notifications/preferences", 200, Map.of("magazine", false));
-        fake.when("POST /api/notifications/unsubscribe/*", 200, Map.of("magazine", false));
-        fake.when("GET /api/notifications/campaigns", 200, items(campaign()));
-        fake.when("GET /api/notifications/campaigns/" + CAMPAIGN, 200, campaign());
-        fake.when("POST /api/notifications/campaigns/*", 200, campaign());
-    }
-
-    private static Map<String, Object> campaign() {
-        Map<String, Object> campaign = new HashMap<>();
-        campaign.put("id", CAMPAIGN);
-        campaign.put("issue", "2012-05");
-        campaign.put("label", "May 2012");
-        campaign.put("status", "running");
-        campaign.put("audience", 17_000);
-        campaign.put("startedAt", "2012-05-04T08:00:00Z");
-        campaign.put(
-                "counts",
-                Map.of(
-                        "pending",
-                        4_120,
-                        "delivered",
-                        12_600,
-                        "bounced",
-                        210,
-                        "suppressed",
-                        34,
-                        "noLongerEntitled",
-                        30,
-                        "failed",
-                        4,
-                        "uncertain",
-                        2));
-        return campaign;
     }
 
     private static String id(Asked asked, int index) {

@@ -50,11 +50,19 @@ final class SampleMentoring {
         fake.when("GET " + API + "/offers/" + CLOSED_OFFER, 200, offer(CLOSED_OFFER, "accepted"));
         fake.when("POST " + API + "/offers/" + OFFER + "/acceptance", 200, Map.of("matchId", NEW_MATCH));
         fake.when("POST " + API + "/offers/" + OFFER + "/decline", 200, Map.of("id", OFFER, "status", "declined"));
-        fake.when("GET " + API + "/matches", asked -> own(asked, match(asked, MATCH), match(asked, ENDED_MATCH)));
+        fake.when(
+                "GET " + API + "/matches",
+                asked -> own(asked, SampleMatches.match(asked, MATCH), SampleMatches.match(asked, ENDED_MATCH)));
         for (UUID id : List.of(MATCH, NEW_MATCH, ENDED_MATCH, PROPOSED_MATCH)) {
-            fake.when("GET " + API + "/matches/" + id, asked -> new Answer(200, match(asked, id)));
+            fake.when("GET " + API + "/matches/" + id, asked -> new Answer(200, SampleMatches.match(asked, id)));
+            fake.when(
+                    "GET " + API + "/matches/" + id + "/messages",
+                    asked -> new Answer(200, SampleMatches.messages(asked, id)));
+            fake.when(
+                    "PUT " + API + "/matches/" + id + "/contact",
+                    asked -> new Answer(200, SampleMatches.match(asked, id)));
         }
-        fake.when("POST " + API + "/matches/*", asked -> new Answer(200, match(asked, MATCH)));
+        fake.when("POST " + API + "/matches/*", asked -> new Answer(200, SampleMatches.match(asked, MATCH)));
     }
 
     private static void topics(FakeServices fake) {
@@ -124,7 +132,8 @@ final class SampleMentoring {
                 "GET " + API + "/requests/" + REQUEST,
                 asked -> new Answer(200, request(person(asked), REQUEST, "offered")));
         fake.when("GET " + API + "/requests/" + WAITING, 200, request(OTHER_PERSON, WAITING, "waiting"));
-        fake.when("GET " + API + "/requests/" + WAITING + "/suggestions", 200, SampleAnswers.items(suggestions()));
+        fake.when(
+                "GET " + API + "/requests/" + WAITING + "/suggestions", 200, SampleAnswers.items(officeSuggestions()));
         fake.when("GET " + API + "/requests/" + REQUEST + "/suggestions", 200, SampleAnswers.items());
         fake.when("POST " + API + "/requests", asked -> new Answer(201, request(person(asked), REQUEST, "offered")));
         fake.when("POST " + API + "/requests/*", 200, Map.of());
@@ -142,6 +151,14 @@ final class SampleMentoring {
             suggestion(MENTOR, "Sample Member 3", List.of("Helps with your topic", "Has room for 2 more people")),
             suggestion(OTHER_MENTOR, "Sample Member 4", List.of("Helps with your topic", "Has room for 1 more person"))
         };
+    }
+
+    /// The second was matched with the mentee before.
+    private static Object[] officeSuggestions() {
+        Map<String, Object> past =
+                new HashMap<>(suggestion(OTHER_MENTOR, "Sample Member 4", List.of("Helps with their topic")));
+        past.put("pastMatch", Map.of("endedAt", "2012-06-05T12:00:00Z", "reason", "not-a-fit"));
+        return new Object[] {suggestion(MENTOR, "Sample Member 3", List.of("Helps with their topic")), past};
     }
 
     private static Map<String, Object> suggestion(UUID id, String name, List<String> reasons) {
@@ -251,39 +268,12 @@ final class SampleMentoring {
         return offer;
     }
 
-    /// The caller is the mentee; of the proposed match the other has written the agreement.
-    private static Map<String, Object> match(Asked asked, UUID id) {
-        UUID me = person(asked);
-        boolean begun = id.equals(NEW_MATCH);
-        boolean proposed = id.equals(PROPOSED_MATCH);
-        Map<String, Object> match = new HashMap<>();
-        match.put("id", id);
-        match.put("requestId", REQUEST);
-        match.put("mentor", Map.of("personId", OTHER_PERSON, "name", "Sample Member 3"));
-        match.put("mentee", Map.of("personId", me, "name", "Sample Member 17"));
-        match.put("beganAt", "2012-11-05T12:00:00Z");
-        match.put("agreement", begun ? null : "An hour a month.\nWhat we say stays between us.");
-        match.put("agreementProposer", begun ? null : proposed ? OTHER_PERSON : me);
-        match.put("agreedAt", begun || proposed ? null : "2012-11-06T12:00:00Z");
-        match.put("endedAt", id.equals(ENDED_MATCH) ? "2012-12-06T12:00:00Z" : null);
-        match.put("endingReason", id.equals(ENDED_MATCH) ? "completed" : null);
-        match.put("minutes", begun || proposed ? 0 : 135);
-        match.put(
-                "sessions",
-                begun || proposed
-                        ? List.of()
-                        : List.of(
-                                Map.of("heldOn", "2012-11-08", "minutes", 75, "note", "The exam.", "loggedBy", me),
-                                Map.of("heldOn", "2012-12-05", "minutes", 60, "loggedBy", me)));
-        return match;
-    }
-
     private static Answer own(Asked asked, Object... items) {
         return new Answer(200, NEWCOMERS.contains(person(asked)) ? SampleAnswers.items() : SampleAnswers.items(items));
     }
 
     /// Who the token says the caller is.
-    private static UUID person(Asked asked) {
+    static UUID person(Asked asked) {
         String payload = asked.header("authorization").split("\\.", -1)[1];
         JsonNode claims =
                 FakeServices.JSON.readTree(new String(Base64.getUrlDecoder().decode(payload), UTF_8));

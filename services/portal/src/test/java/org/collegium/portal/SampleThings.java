@@ -38,6 +38,26 @@ final class SampleThings {
         return member;
     }
 
+    /// A member who came back.
+    static Map<String, Object> returned() {
+        Map<String, Object> member = member("active");
+        member.put(
+                "terms",
+                List.of(
+                        Map.of(
+                                "plan", "student",
+                                "startsOn", "2010-01-01",
+                                "endsOn", "2010-06-30",
+                                "cancelled", true),
+                        Map.of(
+                                "plan", "employed",
+                                "startsOn", "2012-11-05",
+                                "endsOn", "2013-11-04",
+                                "sponsor", "Essex County Council",
+                                "cancelled", false)));
+        return member;
+    }
+
     static Map<String, Object> organisation() {
         return Map.of(
                 "id",
@@ -66,6 +86,7 @@ final class SampleThings {
         agreement.put("binding", "email-domain");
         agreement.put("purchaseOrder", "PO-4711");
         agreement.put("seats", SEATS);
+        agreement.put("uniqueCodes", Map.of("issued", 12, "used", 3));
         return agreement;
     }
 

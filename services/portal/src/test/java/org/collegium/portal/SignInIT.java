@@ -94,7 +94,7 @@ class SignInIT extends PortalIT {
     void keepsOnlyTheHashOfAToken() {
         String token = link(known());
 
-        int rows = jdbc.sql("SELECT count(*) FROM sign_in_link WHERE token_hash = sha256(:token::bytea)")
+        int rows = jdbc.sql("SELECT count(*) FROM sign_in_request WHERE token_hash = sha256(:token::bytea)")
                 .param("token", token)
                 .query(Integer.class)
                 .single();
@@ -106,10 +106,12 @@ class SignInIT extends PortalIT {
     @Test
     void refusesALinkThatIsTooOld() {
         String page = "/sign-in/" + link(known());
-        jdbc.sql("UPDATE sign_in_link SET expires_at = now() - interval '1 second' WHERE consumed_at IS NULL")
+        Visit visit = visit();
+        String csrf = Visit.csrf(visit.get(page).body());
+        jdbc.sql("UPDATE sign_in_request SET expires_at = now() - interval '1 second' WHERE used_at IS NULL")
                 .update();
 
-        HttpResponse<String> refused = visit().submit(page, page, Map.of());
+        HttpResponse<String> refused = visit.post(page, Map.of(), csrf);
 
         assertThat(refused.statusCode()).isEqualTo(410);
         assertThat(refused.body()).contains("This link no longer works").contains("Ask for another link");
@@ -118,8 +120,7 @@ class SignInIT extends PortalIT {
     @Test
     void givesTheSessionANewIdWhenItIsSignedIn() {
         String page = "/sign-in/" + link(known());
-        Visit visit = visit();
-        visit.submit("/join/plan", "/join/plan", Map.of("plan", "student"));
+        Visit visit = joiner("joiner-" + UUID.randomUUID() + "@example.org");
         String csrf = Visit.csrf(visit.get(page).body());
         String before = visit.session();
 
@@ -140,7 +141,8 @@ class SignInIT extends PortalIT {
         assertThat(visit().post("/sign-in", Map.of("email", "a@example.org"), "none")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(visit().post("/join/plan", Map.of("plan", "student"), "none").statusCode())
+        assertThat(visit().post("/join/email", Map.of("email", "a@example.org"), "none")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(signedIn("office@example.org")
                         .post("/staff/magazine/2012-11/publication", Map.of("key", "k"), "none")
@@ -158,6 +160,7 @@ class SignInIT extends PortalIT {
         HttpResponse<String> refused = ask(email);
 
         assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
         assertThat(refused.body()).contains("Wait ten minutes").contains(email);
     }
 

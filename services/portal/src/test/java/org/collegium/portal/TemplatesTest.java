@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
 
     private static final Path PAGES = Path.of("src", "main", "resources", "portal", "pages");
+    private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
 
     /// The template engine reads parameters lazily and answers yes to every `containsKey`.
     @Test
@@ -24,6 +26,20 @@ class TemplatesTest {
                 .allSatisfy(template -> assertThat(Files.readString(template))
                         .as(template.toString())
                         .doesNotContain("param.containsKey"));
+    }
+
+    /// A fragment's selector also finds every element of that name: `parts :: summary` a `<summary>` too.
+    @Test
+    void callsNoFragmentAsAnElementOfItsFile() throws IOException {
+        for (Path template : templates()) {
+            String text = Files.readString(template);
+            for (String fragment : FRAGMENT.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList()) {
+                assertThat(text).as(template.toString()).doesNotContain("<" + fragment + ">", "<" + fragment + " ");
+            }
+        }
     }
 
     private static List<Path> templates() throws IOException {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
 import org.collegium.standalone.dev.DevTools;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 
 /// One service as a context of its own, told where everything is in the words its own executable would be told.
 final class ServiceContext {
@@ -33,6 +37,8 @@ final class ServiceContext {
 
     ConfigurableApplicationContext start() {
         var builder = new SpringApplicationBuilder(service.application())
+                // Beans are made by the loader of their classes, whichever one this thread has at the moment.
+                .resourceLoader(new DefaultResourceLoader(service.application().getClassLoader()))
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
                 .initializers(this::inject);
@@ -42,8 +48,14 @@ final class ServiceContext {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long started = System.nanoTime();
         long computed = threads.getCurrentThreadCpuTime();
-        SpringApplication application = builder.build();
-        ConfigurableApplicationContext context = application.run(arguments());
+        ConfigurableApplicationContext context =
+                ServiceThreads.of(service, () -> builder.build().run(arguments()));
+        if (context instanceof WebServerApplicationContext web
+                && web.getWebServer() instanceof TomcatWebServer tomcat) {
+            for (Container application : tomcat.getTomcat().getHost().findChildren()) {
+                ServiceThreads.know(service, ((Context) application).getLoader().getClassLoader());
+            }
+        }
         log.info(
                 "The service {} started in {} ms, {} ms of it computing.",
                 service.id(),
@@ -121,6 +133,8 @@ final class ServiceContext {
                 settings.put("COLLEGIUM_" + other.name() + "_URL", "http://" + LOOPBACK + ":" + ports.of(other));
             }
         }
+        settings.put(
+                "COLLEGIUM_SIGNING_KEY_ENCRYPTION_KEY", infrastructure.secrets().key("portal.signing-key-encryption"));
         settings.put("collegium.clients[0].id", Credentials.CLIENT_ID);
         settings.put("collegium.clients[0].secret", Credentials.clientSecret(infrastructure));
         settings.put("collegium.clients[0].roles[0]", "administrator");

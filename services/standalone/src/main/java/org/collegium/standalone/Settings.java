@@ -11,12 +11,18 @@ import java.util.Map;
 public record Settings(Ports ports, Path dataFolder, boolean sample) {
 
     public static Settings of(Map<String, String> environment) {
+        boolean sample = flag(environment.getOrDefault("COLLEGIUM_SAMPLE", "true"));
+        if (sample
+                && environment.getOrDefault("COLLEGIUM_FORWARD_HEADERS", "none").equals("native")) {
+            throw new CannotStart("The sample College is loaded by tools that answer nobody behind a proxy. Give"
+                    + " COLLEGIUM_SAMPLE=false, or leave COLLEGIUM_FORWARD_HEADERS out.");
+        }
         return new Settings(
                 new Ports(port(environment.getOrDefault("COLLEGIUM_PORT", "8080"))),
                 Path.of(environment.getOrDefault("COLLEGIUM_DATA", ".data"))
                         .toAbsolutePath()
                         .normalize(),
-                flag(environment.getOrDefault("COLLEGIUM_SAMPLE", "true")));
+                sample);
     }
 
     private static int port(String given) {

@@ -3,11 +3,11 @@ package org.collegium.standalone;
 /// The office of the sample College: who signs in as what.
 enum Staff {
     ADMINISTRATOR("Office Administrator", "office@college.example", "administrator"),
-    EDITOR("Sample Editor", "editor@college.example", "editor"),
-    MEMBERSHIP("Sample Membership Officer", "membership@college.example", "membership-officer"),
-    FINANCE("Sample Finance Officer", "finance@college.example", "finance-officer"),
-    MENTORING("Sample Mentoring Coordinator", "mentoring@college.example", "mentoring-coordinator"),
-    ENDORSEMENT("Sample Endorsement Officer", "endorsement@college.example", "endorsement-officer");
+    EDITOR("Betony Teviot", "editor@college.example", "editor"),
+    MEMBERSHIP("Juniper Wharfe", "membership@college.example", "membership-officer"),
+    FINANCE("Alder Tamar", "finance@college.example", "finance-officer"),
+    MENTORING("Clover Coquet", "mentoring@college.example", "mentoring-coordinator"),
+    ENDORSEMENT("Saffron Windrush", "endorsement@college.example", "endorsement-officer");
 
     private final String person;
     private final String email;

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.collegium.standalone.inbox.Inbox;
 import org.collegium.standalone.inbox.MailSink;
 import org.collegium.standalone.infrastructure.DataFolder;
@@ -32,13 +33,20 @@ public final class Standalone implements AutoCloseable {
     private static final String CLOCK = "clock.shift";
 
     private final Settings settings;
+    private final Consumer<String> hopeless;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Map<Service, ConfigurableApplicationContext> contexts = new EnumMap<>(Service.class);
     private @Nullable Infrastructure infrastructure;
     private @Nullable Credentials credentials;
 
     public Standalone(Settings settings) {
+        this(settings, reason -> log.error("The standalone cannot go on: {}", reason));
+    }
+
+    /// @param hopeless told the reason when something that every service leans on is lost for good
+    Standalone(Settings settings, Consumer<String> hopeless) {
         this.settings = settings;
+        this.hopeless = hopeless;
     }
 
     /// Starts everything and returns when it can be used.
@@ -76,6 +84,7 @@ public final class Standalone implements AutoCloseable {
             broker.exceptionally(failed -> null).join();
             EmbeddedDatabase readyDatabase = keep(database.join());
             EmbeddedBroker readyBroker = keep(broker.join());
+            readyDatabase.keepRunning(folder, hopeless);
             Inbox inbox = Inbox.open(readyDatabase);
             keep(MailSink.start(inbox, ports.smtp()));
             return new Infrastructure(folder, secrets, readyDatabase, readyBroker, inbox, clock(folder));

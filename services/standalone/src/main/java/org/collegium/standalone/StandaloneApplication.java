@@ -1,9 +1,12 @@
 package org.collegium.standalone;
 
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// The door of the whole house in one process.
+/// Starts all services in one process, and ends it in order.
 public final class StandaloneApplication {
+
+    private static final int FAILED = 1;
 
     private StandaloneApplication() {}
 
@@ -14,17 +17,41 @@ public final class StandaloneApplication {
             System.setProperty(
                     "collegium.log",
                     settings.dataFolder().resolve("collegium.log").toString());
-            var house = new Standalone(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(house::close, "closing-the-house"));
+            var exitCode = new AtomicInteger();
+            var house = new Standalone(settings, reason -> stop(reason, exitCode));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(house, exitCode), "closing"));
             out.println("Collegium starts; its data is in " + settings.dataFolder() + " …");
-            house.open();
+            open(house, exitCode);
             Welcome.print(house, out);
         } catch (CannotStart reason) {
             System.err.println("Collegium cannot start. " + reason.getMessage());
             if (reason.getCause() != null) {
                 System.err.println("Because: " + reason.getCause());
             }
-            System.exit(1);
+            System.exit(FAILED);
         }
+    }
+
+    private static void open(Standalone house, AtomicInteger exitCode) {
+        try {
+            house.open();
+        } catch (RuntimeException | Error failed) {
+            exitCode.set(FAILED);
+            throw failed;
+        }
+    }
+
+    private static void stop(String reason, AtomicInteger exitCode) {
+        System.err.println("Collegium stops. " + reason);
+        exitCode.set(FAILED);
+        // The hook waits for the thread that found this out, which therefore must not be the one that exits.
+        Thread.ofPlatform().name("stopping").start(() -> System.exit(FAILED));
+    }
+
+    /// A signal that asks to end and finds everything closed well is a success: without this the JVM would end with
+    /// 143, and Maven would call it a failure.
+    private static void close(Standalone house, AtomicInteger exitCode) {
+        house.close();
+        Runtime.getRuntime().halt(exitCode.get());
     }
 }

@@ -3,8 +3,14 @@ package org.collegium.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.collegium.standalone.Doors.Sponsor;
 import org.collegium.standalone.inbox.Mail;
+import org.collegium.standalone.sample.SamplePerson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class BrowserStoryIT {
 
     private static final String NOVEMBER = "2012-11";
+    private static final Pattern JOIN_LINK = Pattern.compile("https?://\\S+/join/[0-9a-f-]{36}");
 
     private final Standalone house = House.shared();
     private final Doors doors = House.doors();
@@ -28,6 +35,12 @@ class BrowserStoryIT {
             fillIn(visitor, email, "join");
             visitor.choose("I pay myself");
             visitor.press("Continue");
+            visitor.choose("Employed");
+            visitor.looksRight("join-plan");
+            visitor.press("Continue");
+            visitor.fill("Regulator (optional)", "HCPC");
+            visitor.fill("Registration number (optional)", "SW12345");
+            visitor.press("Continue");
             visitor.choose("Yes, mail me");
             visitor.press("Continue");
             visitor.sees("Check your answers");
@@ -37,15 +50,77 @@ class BrowserStoryIT {
             visitor.looksRight("join-pay");
             visitor.press("Pay £60 and join");
             visitor.sees("You are a member");
+            visitor.seesLink("See my membership");
             visitor.looksRight("join-active");
 
-            signingIn.as(visitor, email);
-            visitor.open("/membership");
+            // The code signed them in: no second mail is needed to see the membership.
+            visitor.follow("See my membership");
             visitor.sees("My membership");
-            assertThat(visitor.page().locator("main").innerText()).containsIgnoringCase("active");
+            assertThat(visitor.page().locator("main").innerText())
+                    .containsIgnoringCase("active")
+                    .contains("HCPC SW12345");
             visitor.looksRight("membership");
             seesItsWelcomeInTheInbox(visitor, email);
         }
+    }
+
+    @Test
+    void isRemindedOnceOfADeclinedPaymentAndPaysByTheLinkOfTheMail() {
+        String email = Doors.freshEmail();
+        try (var visitor = new Visitor(portal, Visitor.PHONE)) {
+            fillIn(visitor, email, "unpaid");
+            visitor.choose("I pay myself");
+            visitor.press("Continue");
+            visitor.choose("Employed");
+            visitor.press("Continue");
+            visitor.sees("Are you registered with a regulator?");
+            visitor.press("Continue");
+            visitor.choose("Yes, mail me");
+            visitor.press("Continue");
+            visitor.press("Continue to payment");
+            visitor.sees("Pay for your membership");
+            visitor.press("Let the card be declined");
+            visitor.sees("Your card was declined");
+        }
+        assertThat(reminders(email)).isEmpty();
+
+        String link = awaitReminder(email);
+        try (var elsewhere = new Visitor(portal, Visitor.DESK)) {
+            elsewhere.open(link);
+            elsewhere.sees("Pay for your membership");
+            elsewhere.looksRight("unpaid-by-link");
+            elsewhere.press("Pay £60 and join");
+            elsewhere.sees("You are a member");
+        }
+
+        String next = Doors.freshEmail();
+        UUID left = doors.join(next, null);
+        doors.decline(left);
+        awaitReminder(next);
+        assertThat(reminders(email))
+                .as("whoever is reminded later is, and who has paid is not again")
+                .hasSize(1);
+    }
+
+    /// Once the clock was moved, what was declined counts as left.
+    ///
+    /// @return the link in the mail
+    private String awaitReminder(String email) {
+        assertThat(doors.anybody().post("/dev/clock", Map.of("advance", "PT1M")).status())
+                .isEqualTo(200);
+        Mail mail = Awaitility.await("a reminder to " + email)
+                .atMost(Doors.PATIENCE)
+                .until(() -> reminders(email), mails -> mails.size() == 1)
+                .getFirst();
+        Matcher link = JOIN_LINK.matcher(String.valueOf(mail.text()));
+        assertThat(link.find()).as(mail.text()).isTrue();
+        return link.group();
+    }
+
+    private List<Mail> reminders(String email) {
+        return house.infrastructure().inbox().list(email, null, 100).stream()
+                .filter(mail -> mail.subject().contains("not paid yet"))
+                .toList();
     }
 
     @Test
@@ -59,17 +134,19 @@ class BrowserStoryIT {
             visitor.page().locator("input[name=voucherCode]").fill(sponsor.code());
             visitor.looksRight("voucher-paying");
             visitor.press("Continue");
+            visitor.sees("Are you registered with a regulator?");
+            visitor.press("Continue");
             visitor.choose("Yes, mail me");
             visitor.press("Continue");
             visitor.sees("Check your answers");
             visitor.looksRight("voucher-check");
             visitor.press("Send and check my voucher");
             visitor.sees("You are a member");
+            visitor.seesLink("See my membership");
             visitor.looksRight("voucher-active");
 
             assertThat(doors.seats(sponsor.agreement()).free()).isEqualTo(1);
-            signingIn.as(visitor, email);
-            visitor.open("/magazine");
+            visitor.follow("Read the magazine");
             visitor.looksRight("magazine");
         }
     }
@@ -86,7 +163,7 @@ class BrowserStoryIT {
             visitor.looksRight("issue-publish");
             visitor.press("Publish and mail the members");
             visitor.follow("see how far the mailing is");
-            visitor.sees("Mailings");
+            visitor.sees("Issue mailings");
 
             JsonNode campaign = doors.awaitCampaign(NOVEMBER);
             Story.assertBalanced(campaign);
@@ -96,23 +173,22 @@ class BrowserStoryIT {
             visitor.looksRight("campaign");
         }
         for (int n = 1; n <= 60; n++) {
-            List<Mail> mails = house.infrastructure().inbox().list("sample.member." + n + "@example.org", null, 100);
+            List<Mail> mails =
+                    house.infrastructure().inbox().list(SamplePerson.member(n).email(), null, 100);
             assertThat(mails.stream().filter(mail -> Story.isAbout(mail, "November 2012")))
                     .as("mails to member %d", n)
                     .hasSize(1);
         }
     }
 
-    private static void fillIn(Visitor visitor, String email, String pictures) {
+    private void fillIn(Visitor visitor, String email, String pictures) {
         visitor.open("/join");
-        visitor.choose("Employed");
-        visitor.looksRight(pictures + "-plan");
-        visitor.press("Continue");
+        visitor.looksRight(pictures + "-email");
+        signingIn.prove(visitor, email);
+        visitor.sees("What is your name?");
         visitor.fill("First name", "Sample");
         visitor.fill("Last name", "Joiner");
         visitor.looksRight(pictures + "-name");
-        visitor.press("Continue");
-        visitor.fill("E-mail address", email);
         visitor.press("Continue");
         visitor.sees("Who pays?");
     }

@@ -13,11 +13,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,14 +29,21 @@ final class ChildHouse implements AutoCloseable {
 
     private final Ports ports;
     private final Path data;
+    private final Map<String, String> settings;
     private final List<String> output = new ArrayList<>();
     private Process process;
     private double startSeconds;
 
     /// Starts it and waits until it is ready.
     ChildHouse(Ports ports, Path data) {
+        this(ports, data, Map.of());
+    }
+
+    /// The same with more environment variables.
+    ChildHouse(Ports ports, Path data, Map<String, String> settings) {
         this.ports = ports;
         this.data = data;
+        this.settings = settings;
         this.process = launch();
     }
 
@@ -44,8 +51,8 @@ final class ChildHouse implements AutoCloseable {
     private Process launch() {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djdk.virtualThreadScheduler.parallelism=32",
                 "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dlogback.configurationFile=logback.xml",
@@ -53,6 +60,7 @@ final class ChildHouse implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 StandaloneApplication.class.getName());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(settings);
         builder.environment().put("COLLEGIUM_PORT", String.valueOf(ports.base()));
         builder.environment().put("COLLEGIUM_DATA", data.toString());
         try {
@@ -60,12 +68,13 @@ final class ChildHouse implements AutoCloseable {
             Process launched = builder.start();
             var ready = new CompletableFuture<Boolean>();
             Thread.ofVirtual().start(() -> read(launched, ready));
-            if (!ready.get(START_SECONDS, TimeUnit.SECONDS)) {
+            if (!ready.completeOnTimeout(false, START_SECONDS, TimeUnit.SECONDS).get()) {
+                launched.destroyForcibly();
                 throw new IllegalStateException("The house did not start:\n" + output());
             }
             startSeconds = (System.nanoTime() - started) / 1e9;
             return launched;
-        } catch (IOException | ExecutionException | TimeoutException failed) {
+        } catch (IOException | ExecutionException failed) {
             throw new IllegalStateException("The house did not start:\n" + output(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -101,6 +110,32 @@ final class ChildHouse implements AutoCloseable {
             process.waitFor();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Kills its PostgreSQL alone.
+    void killPostgres() {
+        try (var lines = Files.lines(data.resolve("postgres").resolve("postmaster.pid"))) {
+            long postmaster = Long.parseLong(lines.findFirst().orElseThrow().strip());
+            ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("PostgreSQL does not run.", unreadable);
+        }
+    }
+
+    /// Everything that all services wrote into their log so far.
+    String log() {
+        try {
+            return Files.readString(data.resolve("collegium.log"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("There is no log.", unreadable);
+        }
+    }
+
+    /// The errors among what it printed.
+    List<String> errors() {
+        synchronized (output) {
+            return output.stream().filter(line -> line.contains(" ERROR ")).toList();
         }
     }
 
@@ -146,7 +181,7 @@ final class ChildHouse implements AutoCloseable {
         }
     }
 
-    /// Stops it as an operator would; what does not stop is killed.
+    /// Stops it as an operator would, which is no failure; what does not stop is killed.
     @Override
     public void close() {
         process.destroy();
@@ -154,6 +189,9 @@ final class ChildHouse implements AutoCloseable {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 kill();
                 throw new IllegalStateException("The house did not stop by itself:\n" + output());
+            }
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException("The house ended with " + process.exitValue() + ":\n" + output());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

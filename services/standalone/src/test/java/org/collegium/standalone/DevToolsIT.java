@@ -48,6 +48,15 @@ class DevToolsIT {
                 .isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/inbox?to=%00", "/dev/inbox/messages?to=%00", "/dev/inbox/messages?limit=0"})
+    void namesTheParameterThatItCannotUse(String path) {
+        Answer refused = anybody.get(path);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo(path.replaceAll(".*\\?|=.*", ""));
+    }
+
     @Test
     void answersThisMachine() {
         assertThat(anybody.get("/dev/inbox/messages").status()).isEqualTo(200);

@@ -51,8 +51,30 @@ final class Doors {
         return UuidCreator.getTimeOrderedEpoch().toString();
     }
 
-    /// Sends an application; the answer is given as it came.
+    /// Sends an application of somebody whose address the office vouches for; the answer is given as it came.
     Answer apply(String email, @Nullable String voucherCode, String key) {
+        Map<String, Object> body = application(email, voucherCode);
+        body.put("emailProved", true);
+        return anybody.as("Bearer " + office.token())
+                .withIdempotencyKey(key)
+                .post("/api/membership/applications", body);
+    }
+
+    /// Applies as anybody can, and says the application's id; a code goes to the address.
+    UUID applyAnonymously(String email) {
+        Answer answer =
+                anybody.withIdempotencyKey(key()).post("/api/membership/applications", application(email, null));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.text("status")).isEqualTo("awaiting-email");
+        return UUID.fromString(answer.text("id"));
+    }
+
+    Answer proveEmail(UUID application, String code) {
+        return anybody.withIdempotencyKey(key())
+                .post("/api/membership/applications/" + application + "/email-proof", Map.of("code", code));
+    }
+
+    private static Map<String, Object> application(String email, @Nullable String voucherCode) {
         var body = new LinkedHashMap<String, Object>();
         body.put("givenName", "Sample");
         body.put("familyName", "Joiner");
@@ -62,7 +84,7 @@ final class Doors {
         if (voucherCode != null) {
             body.put("voucherCode", voucherCode);
         }
-        return anybody.withIdempotencyKey(key).post("/api/membership/applications", body);
+        return body;
     }
 
     /// Sends an application that must be accepted, and says its id.
@@ -75,6 +97,12 @@ final class Doors {
     Answer pay(UUID application, String key) {
         return anybody.withIdempotencyKey(key)
                 .post("/api/membership/applications/" + application + "/payment", Map.of("outcome", "settled"));
+    }
+
+    void decline(UUID application) {
+        Answer answer = anybody.withIdempotencyKey(key())
+                .post("/api/membership/applications/" + application + "/payment", Map.of("outcome", "declined"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     JsonNode application(UUID id) {

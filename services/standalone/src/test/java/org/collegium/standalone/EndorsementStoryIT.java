@@ -13,9 +13,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/// A programme by its pages: from somebody new at the door to the register, its suspension and back, and into a
-/// member's
-/// record.
+/// A programme by its pages: from somebody new to the register, its conditions, its suspension and back.
 class EndorsementStoryIT {
 
     /// How soon everybody must see a suspension.
@@ -38,6 +36,9 @@ class EndorsementStoryIT {
             handsIn(provider);
 
             signingIn.as(officer, Staff.ADMINISTRATOR.email());
+            Completing completing = new Completing(portal, title);
+            completing.sendsBack(officer);
+            completing.handsInAgain(provider);
             appoints(officer, "Reviewer A " + one.hashCode(), one);
             appoints(officer, "Reviewer B " + other.hashCode(), other);
             asks(officer, "Reviewer A " + one.hashCode());
@@ -47,48 +48,10 @@ class EndorsementStoryIT {
 
             String seal = endorses(officer);
             readsTheDecision(provider);
+            completing.meetsTheCondition(provider, officer, seal);
             suspendsAndReinstates(officer, seal);
             findsTheNote(officer);
         }
-    }
-
-    @Test
-    void notesAnEndorsedProgrammeInAMembersRecord() {
-        String email = Doors.freshEmail();
-        var application = doors.join(email, null);
-        doors.pay(application, Doors.key());
-        doors.awaitEnd(application);
-        try (var member = new Visitor(portal, Visitor.PHONE)) {
-            signingIn.as(member, email);
-            member.open("/cpd");
-            member.sees("Your record is empty");
-            member.looksRight("cpd-empty");
-            member.follow("Find a programme that you attended");
-            member.page().locator("#q").fill("Court skills");
-            member.press("Find");
-            member.looksRight("cpd-found");
-            member.follow("Court skills for social workers");
-            member.fill("Which day did you attend?", today().minusDays(1).toString());
-            member.fill("How many minutes?", "90");
-            member.fill("What do you take from it?", "I will say what I saw before I say what I think.");
-            member.looksRight("cpd-attended");
-            awaitMember(member);
-            member.sees("What I did");
-
-            assertThat(member.page().locator("main").innerText())
-                    .contains("Court skills for social workers")
-                    .contains("Endorsed on that day")
-                    .contains("1 h 30 min");
-            member.looksRight("cpd-noted");
-        }
-    }
-
-    /// That somebody belongs is told to endorsement by a fact, shortly after.
-    private static void awaitMember(Visitor member) {
-        Awaitility.await("the membership to be known").atMost(Doors.PATIENCE).until(() -> {
-            member.press("Keep it in my record");
-            return member.page().url().contains("noted");
-        });
     }
 
     private void introduces(Visitor provider, String email) {
@@ -99,8 +62,8 @@ class EndorsementStoryIT {
         provider.fill("First name", "Sample");
         provider.fill("Last name", "Newcomer");
         provider.fill("E-mail address at work", email);
-        provider.press("Mail me a link");
-        provider.sees("Look into your mailbox");
+        provider.press("Send me a mail");
+        provider.sees("Check your email");
         provider.open(awaitLink(email));
         provider.press("Sign in now");
         provider.sees("You have put no programme forward");
@@ -123,6 +86,12 @@ class EndorsementStoryIT {
         provider.fill("First day of the programme", today().plusDays(60).toString());
         provider.press("Save as a draft");
         provider.sees(title);
+        provider.follow("Check and hand in");
+        provider.press("Hand in this programme");
+        provider.sees("There is a problem");
+        provider.page().getByText("Add the document: Programme outline").first().waitFor();
+        provider.looksRight("endorsement-incomplete");
+        provider.follow("Add documents");
         provider.page()
                 .locator("#file")
                 .setInputFiles(new FilePayload("outline.txt", "text/plain", "What they will know.".getBytes(UTF_8)));
@@ -196,7 +165,10 @@ class EndorsementStoryIT {
         officer.sees("Reviews");
         officer.looksRight("office-reviewed");
         officer.follow("Decide");
-        officer.page().locator("input[name=verdict][value=endorse]").check();
+        officer.page()
+                .locator("input[name=verdict][value=endorse-with-conditions]")
+                .check();
+        officer.fill("Condition 1", "Name the trainers.");
         officer.fill("Note for the provider", "A sound programme.");
         officer.looksRight("office-decision");
         officer.press("Check the decision");

@@ -63,8 +63,13 @@ final class KillEndorsement implements KillParty {
     public void turn(int number) {
         Stubborn provider = Stubborn.person(doors, emails.get(number));
         Stubborn office = Stubborn.office(doors);
-        String submission =
-                provider.post(API + "/submissions", programme(number), 201).text("id");
+        Answer begun = provider.post(API + "/submissions", programme(number), 201);
+        String submission = Stubborn.isLost(begun)
+                ? provider.get(API + "/submissions?mine=true")
+                        .json()
+                        .at("/items/0/id")
+                        .asString()
+                : begun.text("id");
         String path = API + "/submissions/" + submission;
         provider.insist(
                 api -> api.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
@@ -73,15 +78,29 @@ final class KillEndorsement implements KillParty {
         provider.post(path + "/submission", Map.of(), 200);
         for (int i = 0; i < REVIEWS; i++) {
             Reviewer reviewer = reviewers.get((number + i) % reviewers.size());
-            String assignment = office.post(path + "/assignments", Map.of("reviewerId", reviewer.id()), 201)
-                    .text("id");
+            Answer assigned = office.post(path + "/assignments", Map.of("reviewerId", reviewer.id()), 201);
+            String assignment = Stubborn.isLost(assigned) ? assignmentOf(reviewer, office, path) : assigned.text("id");
             reviewer.person().post(API + "/assignments/" + assignment + "/conflict", Map.of("conflict", "none"), 200);
             reviewer.person().post(API + "/assignments/" + assignment + "/review", review(office), 200);
         }
         String verdict = number % DECLINES == DECLINES - 1 ? "decline" : "endorse";
         Answer answer = office.post(path + "/decisions", Map.of("decision", verdict), 200);
-        assertThat(answer.text("status")).isEqualTo(verdict + "d");
+        if (!Stubborn.isLost(answer)) {
+            assertThat(answer.text("status")).isEqualTo(verdict + "d");
+        }
         decided.put(number, submission);
+    }
+
+    private static String assignmentOf(Reviewer reviewer, Stubborn office, String submission) {
+        return office.get(submission + "/assignments")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(one ->
+                        one.path("reviewerId").asString().equals(reviewer.id().toString()))
+                .map(one -> one.path("id").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -145,7 +164,9 @@ final class KillEndorsement implements KillParty {
     }
 
     private static String form(int number) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"programme.pdf\"\r\n\r\n"
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\nprogramme-outline\r\n"
+                + "--" + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"programme.pdf\"\r\n\r\n"
                 + "%PDF-1.7\nProgramme " + number + "\r\n--" + BOUNDARY + "--\r\n";
     }
 

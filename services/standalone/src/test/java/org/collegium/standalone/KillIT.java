@@ -51,10 +51,26 @@ class KillIT {
             outcome.parties().forEach(party -> party.judge(house));
             outcome.parties().forEach(party -> party.letters(house).forEach(post::awaitLettersAbout));
             assertLetters(post);
+            assertPostgresComesBack(house, outcome.doors());
+            assertThat(outcome.emails()).noneMatch(house.log()::contains);
             System.out.printf(
                     "%d kills, %d joins all active, campaign %s, start %.1f s.%n",
                     run.kills(), ends.size(), campaign.path("counts"), house.startSeconds());
         }
+    }
+
+    /// With a PostgreSQL that was killed alone, requests are refused for the time being, and then answered again.
+    private static void assertPostgresComesBack(ChildHouse house, Doors doors) {
+        house.killPostgres();
+        Awaitility.await("the log to tell of the restart")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> house.log().contains("PostgreSQL answers again"));
+        Awaitility.await("the plans")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> doors.anybody().get("/api/membership/plans").status(), status -> {
+                    assertThat(status).isIn(200, 503);
+                    return status == 200;
+                });
     }
 
     private static List<JsonNode> awaitEnds(KillRun.Outcome outcome) {

@@ -1,6 +1,12 @@
 package org.collegium.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,6 +61,7 @@ record KillRun(long seed, int kills, int joins, int members) {
     Outcome run(Path data) {
         var house = new ChildHouse(FreePorts.find(), data);
         try {
+            assertThat(house.errors()).as("errors at the first start").isEmpty();
             var doors = new Doors(house.credentials());
             Sponsor sponsor = doors.sponsor(joins);
             importMembers(doors);
@@ -67,7 +74,7 @@ record KillRun(long seed, int kills, int joins, int members) {
             }
             List<UUID> applications = allAtWorkWhileKilled(house, doors, parties, number -> {
                 String code = number % 4 == 0 ? null : sponsor.code();
-                return joinWhateverHappens(doors, emails.get(number), code);
+                return joinWhateverHappens(house, doors, emails.get(number), code);
             });
             return new Outcome(house, doors, sponsor, applications, emails, parties);
         } catch (RuntimeException | AssertionError failed) {
@@ -132,11 +139,12 @@ record KillRun(long seed, int kills, int joins, int members) {
         }
     }
 
-    /// Sends the same request under the same key until it is answered, as a good client does.
-    private static UUID joinWhateverHappens(Doors doors, String email, @Nullable String code) {
+    /// Sends the same request under the same key until it is answered, as a good client does. A kill between the commit
+    /// and the stored answer costs the answer, never the application: then it is read.
+    private static UUID joinWhateverHappens(ChildHouse house, Doors doors, String email, @Nullable String code) {
         String key = Doors.key();
-        Answer accepted = untilAnswered(() -> doors.apply(email, code, key), 202);
-        UUID application = UUID.fromString(accepted.text("id"));
+        Answer answer = untilAnswered(() -> doors.apply(email, code, key), 202);
+        UUID application = Stubborn.isLost(answer) ? applicationOf(house, email) : UUID.fromString(answer.text("id"));
         if (code == null) {
             String payment = Doors.key();
             untilAnswered(() -> doors.pay(application, payment), 200);
@@ -150,7 +158,28 @@ record KillRun(long seed, int kills, int joins, int members) {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions()
-                .until(request, answer -> answer.status() == status);
+                .until(request, answer -> answer.status() == status || Stubborn.isLost(answer));
+    }
+
+    /// The one application of an address: more than one would have been sent twice.
+    private static UUID applicationOf(ChildHouse house, String email) {
+        return Awaitility.await("the application of " + email)
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(() -> readApplication(house, email), found -> true);
+    }
+
+    private static UUID readApplication(ChildHouse house, String email) throws SQLException {
+        try (Connection membership = house.database("membership");
+                PreparedStatement query = membership.prepareStatement("SELECT id FROM application WHERE email = ?")) {
+            query.setString(1, email);
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).as("an application of " + email).isTrue();
+                UUID id = row.getObject("id", UUID.class);
+                assertThat(row.next()).as("a second application of " + email).isFalse();
+                return id;
+            }
+        }
     }
 
     private void importMembers(Doors doors) {

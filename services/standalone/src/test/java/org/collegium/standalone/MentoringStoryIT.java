@@ -49,6 +49,7 @@ class MentoringStoryIT {
             asks(mentee, id);
             accepts(mentor, menteeEmail);
             agree(mentor, mentee);
+            reachEachOther(mentor, mentee, mentorEmail);
             logsTheFirstSession(mentee);
         }
         JsonNode entry = awaitCpd(menteeEmail);
@@ -147,6 +148,28 @@ class MentoringStoryIT {
         mentee.looksRight("mentoring-match-proposed");
         mentee.press("Agree to this");
         mentee.page().getByText("You have agreed how you work together.").waitFor();
+    }
+
+    private void reachEachOther(Visitor mentor, Visitor mentee, String mentorEmail) {
+        mentee.fill("Write to " + MENTOR, "Shall we meet on Monday?");
+        mentee.press("Send the message");
+        mentee.page().getByText("Your message is sent.").waitFor();
+        mentee.looksRight("mentoring-messages");
+
+        Awaitility.await("a mail that a message waits")
+                .atMost(Doors.PATIENCE)
+                .until(() -> house.infrastructure().inbox().list(mentorEmail, null, 20).stream()
+                        .anyMatch(mail -> mail.subject().contains("You have a message")
+                                && !String.valueOf(mail.text()).contains("Monday")));
+        mentor.page().reload();
+        assertThat(mentor.page().locator("main").innerText()).contains("Shall we meet on Monday?");
+        mentor.follow("Change what");
+        mentor.fill("Phone number to show", "020 7946 0018");
+        mentor.looksRight("mentoring-contact");
+        mentor.press("Save");
+        mentor.page().getByText("Saved.").waitFor();
+        mentee.page().reload();
+        assertThat(mentee.page().locator("main").innerText()).contains("020 7946 0018");
     }
 
     private static void logsTheFirstSession(Visitor mentee) {

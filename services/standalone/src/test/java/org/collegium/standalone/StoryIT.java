@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.collegium.contracts.corporate.SeatRedeemedV1;
-import org.collegium.contracts.corporate.SeatReservedV1;
+import org.collegium.contracts.corporate.SeatReservedV2;
 import org.collegium.contracts.membership.MembershipActivatedV1;
 import org.collegium.contracts.membership.SeatRequestedV1;
 import org.collegium.standalone.Doors.Sponsor;
+import org.collegium.standalone.sample.SamplePerson;
 import org.collegium.testing.EventProbe;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ class StoryIT {
 
     @Test
     void loadsTheSampleCollege() {
-        JsonNode members = doors.office().get("/api/membership/members?query=sample.member.17&limit=10");
+        JsonNode members = doors.office().get("/api/membership/members?query=comfrey.itchen&limit=10");
         JsonNode november = doors.office().get("/api/issues/issues/2012-11");
 
         assertThat(members.path("items")).isNotEmpty();
@@ -53,7 +54,7 @@ class StoryIT {
 
             probe.mentioning(application);
             probe.expect(SeatRequestedV1.class);
-            SeatReservedV1 reserved = probe.expect(SeatReservedV1.class);
+            SeatReservedV2 reserved = probe.expect(SeatReservedV2.class);
             MembershipActivatedV1 activated = probe.expect(MembershipActivatedV1.class);
             SeatRedeemedV1 redeemed = probe.expect(SeatRedeemedV1.class);
             assertThat(reserved.agreementId()).hasToString(sponsor.agreement());
@@ -76,7 +77,7 @@ class StoryIT {
     void mailsAnIssueToEveryMemberOnce() {
         List<String> members = new ArrayList<>();
         for (int n = 1; n <= 60; n++) {
-            members.add("sample.member." + n + "@example.org");
+            members.add(SamplePerson.member(n).email());
         }
         String joined = Doors.freshEmail();
         story.joinsAndPays(joined);
@@ -92,7 +93,8 @@ class StoryIT {
 
     @Test
     void actsAsAMember() {
-        var answer = doors.anybody().post("/dev/tokens", Map.of("email", "sample.member.17@example.org"));
+        var answer = doors.anybody()
+                .post("/dev/tokens", Map.of("email", SamplePerson.member(17).email()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 
         JsonNode me = doors.anybody()

@@ -105,6 +105,12 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    void seesLink(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .waitFor();
+    }
+
     private void takePicture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SHOTS.resolve(name + "-" + width + ".png"))

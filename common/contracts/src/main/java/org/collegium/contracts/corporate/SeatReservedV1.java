@@ -9,7 +9,8 @@ import org.collegium.contracts.Contract;
 /// the seat.
 ///
 /// `sponsor` is the employer's name, `membershipEndsOn` the agreement's last day; at `expiresAt` corporate
-/// asks again (`reservation-expired`) and keeps the seat held until membership has answered.
+/// asks again (`reservation-expired`) and keeps the seat held until membership has answered. No longer told:
+/// [SeatReservedV2] names the plan as well.
 @Contract(type = "collegium.corporate.seat-reserved.v1", topic = "corporate.redemption")
 public record SeatReservedV1(
         UUID applicationId,

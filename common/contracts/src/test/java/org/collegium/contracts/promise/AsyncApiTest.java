@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,19 @@ class AsyncApiTest {
                         .path("$ref")
                         .asString())
                 .isEqualTo("#/components/messages/" + promise.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void saysHowLongTheTopicKeepsIt(Promise promise) {
+        JsonNode settings = API.path("channels")
+                .path(promise.contract().topic())
+                .path("bindings")
+                .path("kafka")
+                .path("topicConfiguration");
+        long kept = Duration.ofMinutes(promise.contract().keptMinutes()).toMillis();
+
+        assertThat(settings.path("retention.ms").asLong(-1)).isEqualTo(kept == 0 ? -1 : kept);
     }
 
     @ParameterizedTest

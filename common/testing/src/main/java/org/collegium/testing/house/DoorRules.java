@@ -17,7 +17,8 @@ final class DoorRules {
     private static final String CONTRACTS = HOUSE + ".contracts";
     private static final String MESSAGING = HOUSE + ".messaging";
     private static final String WEB = HOUSE + ".web";
-    private static final Set<String> COMMON = Set.of(CONTRACTS, MESSAGING, WEB);
+    private static final String MEMBERS = HOUSE + ".members";
+    private static final Set<String> COMMON = Set.of(CONTRACTS, MESSAGING, WEB, MEMBERS);
 
     /// What a service offers to the sandbox and to nobody else: acting as a person without their mailbox.
     private static final DescribedPredicate<JavaClass> SANDBOX_DOORS =
@@ -37,6 +38,8 @@ final class DoorRules {
                                 .because("what was promised to others has no behaviour and no framework")));
             case MESSAGING -> List.of(knowsNoEvent(room), opensOnly(room, Set.of(CONTRACTS)));
             case WEB -> List.of(knowsNoEvent(room), opensOnly(room, Set.of(MESSAGING, CONTRACTS)));
+            // The one module of common that knows events by name: membership's.
+            case MEMBERS -> List.of(opensOnly(room, Set.of(MESSAGING, CONTRACTS)));
             case SERVICE, PORTAL -> List.of(opensOnly(room, COMMON));
             case STANDALONE -> List.of(opensOnlyMains(room));
         };

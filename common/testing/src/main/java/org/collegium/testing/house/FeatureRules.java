@@ -25,15 +25,26 @@ final class FeatureRules {
 
     private static final DescribedPredicate<JavaClass> JSON = Kinds.under("tools.jackson", "com.fasterxml.jackson");
 
-    /// What of the common rooms a use case may name: its outbox, and who acts. None of it is HTTP or Kafka.
+    /// What of the common rooms a use case may name: its outbox, who is a member, who acts, and how often. None of it
+    /// is HTTP or Kafka.
     private static final DescribedPredicate<JavaClass> LENT = Kinds.named(
             "org.collegium.messaging.Outbox",
             "org.collegium.messaging.NotYet",
+            "org.collegium.members.Members",
+            "org.collegium.members.Term",
             "org.collegium.web.Audit",
-            "org.collegium.web.Caller");
+            "org.collegium.web.AuditErasure",
+            "org.collegium.web.Caller",
+            "org.collegium.web.limit.Limits",
+            "org.collegium.web.limit.Limit",
+            "org.collegium.web.limit.Allowance",
+            "org.collegium.web.limit.Mailbox");
 
     private static final DescribedPredicate<JavaClass> COMMON =
-            Kinds.under("org.collegium.messaging", "org.collegium.web");
+            Kinds.under("org.collegium.messaging", "org.collegium.web", "org.collegium.members");
+
+    /// A value that decisions may take: the days of a term.
+    private static final DescribedPredicate<JavaClass> MEMBERS_VALUES = Kinds.named("org.collegium.members.Term");
 
     private static final DescribedPredicate<JavaClass> OUTSIDE_WORLD = Kinds.under(
                     "org.springframework",
@@ -68,7 +79,7 @@ final class FeatureRules {
                                 .dependOnClassesThat(OUTSIDE_WORLD
                                         .or(HTTP_KAFKA_JSON)
                                         .or(JSON)
-                                        .or(COMMON))),
+                                        .or(COMMON.and(DescribedPredicate.not(MEMBERS_VALUES))))),
                 new HouseRule(
                         "use-cases-touch-no-http-kafka-or-json",
                         noClasses()

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class HabitRules {
 
     private static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
 
+    private static final String LIMITS = "org.collegium.web.limit";
+
     private HabitRules() {}
 
     static List<HouseRule> of(Room room) {
@@ -36,7 +39,9 @@ final class HabitRules {
                 new HouseRule("time-comes-from-the-clock", askingForTheTime(room)),
                 new HouseRule("ids-are-time-ordered", makingRandomIds(room)),
                 new HouseRule("parts-come-through-the-constructor", injectingFields(room)),
-                new HouseRule("one-transaction-a-use-case", openingASecondTransaction(room)));
+                new HouseRule("one-transaction-a-use-case", openingASecondTransaction(room)),
+                new HouseRule("limits-are-answered-in-one-place", answeringTooMany(room)),
+                new HouseRule("rows-are-listed-not-streamed", streamingRows(room)));
     }
 
     private static ArchRule askingForTheTime(Room room) {
@@ -108,6 +113,38 @@ final class HabitRules {
                                 .orElse(null)))
                 .because(
                         "a request and its idempotency key, or a fact and its inbox row, commit together or not at all");
+    }
+
+    private static ArchRule answeringTooMany(Room room) {
+        return noClasses()
+                .that(room.classes())
+                .and(describe(
+                        "are not the limits", type -> !type.getPackageName().equals(LIMITS)))
+                .should()
+                .accessFieldWhere(describe(
+                        "the status of too many requests",
+                        (JavaFieldAccess access) -> access.getTarget().getName().contains("TOO_MANY_REQUESTS")))
+                .orShould()
+                .dependOnClassesThat(Kinds.under("io.github.bucket4j"))
+                .because("whoever tries too often is counted, and told when to come back, the same way everywhere");
+    }
+
+    private static ArchRule streamingRows(Room room) {
+        return noClasses()
+                .that(room.classes())
+                .should()
+                .callCodeUnitWhere(call("rows as a stream", HabitRules::streamsRows))
+                .because("a stream that nobody closes keeps its connection: list, then stream");
+    }
+
+    private static boolean streamsRows(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getTarget().getName();
+        return switch (name) {
+            case "queryForStream" -> owner.startsWith("org.springframework.jdbc.core.");
+            case "stream" -> owner.startsWith("org.springframework.jdbc.core.simple.JdbcClient");
+            default -> false;
+        };
     }
 
     private static DescribedPredicate<JavaAnnotation<?>> requiresNew() {

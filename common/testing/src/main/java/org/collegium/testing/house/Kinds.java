@@ -6,6 +6,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Tells the kinds of classes in a service apart by what they carry, not by where they lie.
 final class Kinds {
@@ -59,7 +60,13 @@ final class Kinds {
 
     /// Whether a type of another feature may be named: its id, or another value without a life of its own.
     static boolean isValue(JavaClass type) {
-        return (type.isRecord() || type.isEnum()) && !isManaged(type);
+        return (type.isRecord() || type.isEnum() || isChoiceOfRecords(type)) && !isManaged(type);
+    }
+
+    private static boolean isChoiceOfRecords(JavaClass type) {
+        return type.isInterface()
+                && type.reflect().isSealed()
+                && Stream.of(type.reflect().getPermittedSubclasses()).allMatch(Class::isRecord);
     }
 
     static DescribedPredicate<JavaClass> named(String... names) {

@@ -17,6 +17,7 @@ record Room(String root, Kind kind) {
         CONTRACTS,
         MESSAGING,
         WEB,
+        MEMBERS,
         SERVICE,
         PORTAL,
         STANDALONE
@@ -27,6 +28,7 @@ record Room(String root, Kind kind) {
             case "org.collegium.contracts" -> Kind.CONTRACTS;
             case "org.collegium.messaging" -> Kind.MESSAGING;
             case "org.collegium.web" -> Kind.WEB;
+            case "org.collegium.members" -> Kind.MEMBERS;
             case "org.collegium.portal" -> Kind.PORTAL;
             case "org.collegium.standalone" -> Kind.STANDALONE;
             default -> Kind.SERVICE;

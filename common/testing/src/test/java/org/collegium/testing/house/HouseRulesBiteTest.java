@@ -41,6 +41,8 @@ class HouseRulesBiteTest {
                 service("ids-are-time-ordered", "seat.NumberingSeats"),
                 service("parts-come-through-the-constructor", "seat.InjectedSeats"),
                 service("one-transaction-a-use-case", "seat.CommittingSeats"),
+                service("limits-are-answered-in-one-place", "seat.ThrottlingSeats"),
+                service("rows-are-listed-not-streamed", "seat.StreamingSeats"),
                 service("types-say-what-they-are", "seat.SeatManager"),
                 service("packages-are-features-not-layers", "util.Leftover"),
                 service("no-room-of-the-house-but-those-it-has-a-door-to", "seat.VisitingSeats"),
@@ -54,6 +56,10 @@ class HouseRulesBiteTest {
                 new Broken(
                         "no-room-of-the-house-but-those-it-has-a-door-to",
                         Kind.MESSAGING,
+                        "brokenmechanism.VisitingRelay"),
+                new Broken(
+                        "no-room-of-the-house-but-those-it-has-a-door-to",
+                        Kind.MEMBERS,
                         "brokenmechanism.VisitingRelay"),
                 new Broken("standalone-touches-the-mains-only", Kind.STANDALONE, "brokenstandalone.MeddlingLauncher"));
     }

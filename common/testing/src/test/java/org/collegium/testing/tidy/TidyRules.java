@@ -36,6 +36,9 @@ final class TidyRules {
     private static final Pattern MOCKED_STORE =
             Pattern.compile("mock\\((DataSource|JdbcClient|JdbcTemplate|KafkaTemplate|KafkaProducer|Outbox)\\.class");
 
+    /// The number of the status in code; comments may name it.
+    private static final Pattern TOO_MANY = Pattern.compile("^(?!\\s*//).*\\b4" + "29\\b");
+
     private TidyRules() {}
 
     static List<TidyRule> all() {
@@ -46,6 +49,9 @@ final class TidyRules {
                         "tests-do-not-sleep", file -> file.isJava() && file.isTest() ? lines(file, SLEEP) : none()),
                 TidyRule.each("stores-are-never-mocked", file -> file.isJava() ? lines(file, MOCKED_STORE) : none()),
                 TidyRule.each("main-code-logs", TidyRules::printing),
+                TidyRule.each(
+                        "limits-are-answered-in-one-place",
+                        file -> file.isJava() && file.isMain() ? lines(file, TOO_MANY) : none()),
                 new TidyRule("services-have-a-page", TidyRules::unpaged),
                 TidyRule.each("decisions-have-their-parts", TidyRules::incompleteDecision),
                 TidyRule.each("no-banned-words", file -> lines(file, BANNED)),
@@ -55,7 +61,8 @@ final class TidyRules {
                                         && !file.path().startsWith(FIXTURES)
                                 ? Stream.of(file.path() + " lies in a folder whose name says nothing")
                                 : none()),
-                TidyRule.each("migrations-keep-to-their-folder", TidyRules::strayMigration));
+                TidyRule.each("migrations-keep-to-their-folder", TidyRules::strayMigration),
+                TidyRule.each("migrations-of-common-modules-reach-old-databases", TidyRules::inOrderOnly));
     }
 
     private static Stream<String> tooLong(Text file) {
@@ -129,6 +136,16 @@ final class TidyRules {
                                 .matches(
                                         "(services|common)/([a-z]+)/src/main/resources/db/migration/\\2/V\\d+(_\\d+)?__[a-z0-9_]+\\.sql")
                 ? Stream.of(file.path() + " is not db/migration/<module>/V001__words.sql")
+                : none();
+    }
+
+    /// The common modules' migrations are numbered below the services' own, so a database that exists takes a new one
+    /// only out of order.
+    private static Stream<String> inOrderOnly(Text file) {
+        return file.path().matches("services/[a-z]+/src/main/resources/[a-z]+\\.yml")
+                        && file.content().contains("classpath:db/migration/messaging")
+                        && !file.content().contains("    out-of-order: true\n")
+                ? Stream.of(file.path() + " lacks spring.flyway.out-of-order: true")
                 : none();
     }
 

@@ -31,6 +31,11 @@ class TidyRulesBiteTest {
                 sample("tests-do-not-sleep", TEST + "ATest.java", "TimeUnit.SECONDS" + ".sleep(5);", "sleepy();"),
                 sample("stores-are-never-mocked", TEST + "ATest.java", "mock(" + "Outbox.class)", "new Outbox()"),
                 sample("main-code-logs", MAIN + "A.java", "System" + ".out.println();", "LOG.info();"),
+                sample(
+                        "limits-are-answered-in-one-place",
+                        MAIN + "A.java",
+                        "response.setStatus(4" + "29);",
+                        "/// 4" + "29 where there were too many"),
                 sample("services-have-a-page", "services/a/README.md", PAGE.replace("## Tables\n", ""), PAGE),
                 sample("decisions-have-their-parts", "docs/adr/0009-do-it.md", "# 9. Do it", DECISION),
                 new Sample(
@@ -43,7 +48,12 @@ class TidyRulesBiteTest {
                 new Sample(
                         "migrations-keep-to-their-folder",
                         new Text(MIGRATION + "membership/V001__seats.sql", ""),
-                        new Text(MIGRATION + "corporate/V001__seats.sql", "")));
+                        new Text(MIGRATION + "corporate/V001__seats.sql", "")),
+                sample(
+                        "migrations-of-common-modules-reach-old-databases",
+                        "services/corporate/src/main/resources/corporate.yml",
+                        "    locations: classpath:db/migration/messaging\n",
+                        "    locations: classpath:db/migration/messaging\n    out-of-order: true\n"));
     }
 
     @ParameterizedTest

@@ -25,4 +25,5 @@ public record AgreementView(
         @Nullable String purchaseOrder,
         String binding,
         @Nullable Instant acceptedAt,
-        SeatCounts seats) {}
+        SeatCounts seats,
+        CodeCounts uniqueCodes) {}

@@ -20,19 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingAgreements {
 
-    // The four counts come from one statement, so they are of one moment and always add up.
+    // The counts come from one statement, so they are of one moment and always add up.
     private static final String SELECT = """
             select a.*,
                    array(select coalesce(a.organisation_id, m.organisation_id)
                          from (select) as one
                          left join organisation_group_member m on m.group_id = a.group_id order by 1) as organisations,
-                   counts.reserved, counts.redeemed,
+                   counts.reserved, counts.redeemed, codes.issued, codes.used,
                    (select count(*) from seat s where s.agreement_id = a.id and s.application_id is null) as free
             from agreement a
             cross join lateral (
                 select count(*) filter (where r.status = 'reserved') as reserved,
                        count(*) filter (where r.status = 'redeemed') as redeemed
                 from redemption r where r.agreement_id = a.id) as counts
+            cross join lateral (
+                select count(*) as issued, count(u.voucher_id) as used
+                from voucher v left join voucher_in_use u on u.voucher_id = v.id
+                where v.agreement_id = a.id and v.kind = 'unique' and v.revoked_at is null) as codes
             """;
 
     private final JdbcClient jdbc;
@@ -41,6 +45,19 @@ public class ReadingAgreements {
     ReadingAgreements(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /// Whose the agreement is, without its counts; empty if there is no such agreement.
+    public Optional<Set<UUID>> buyers(UUID id) {
+        List<UUID> buyers = jdbc.sql("""
+                        select coalesce(a.organisation_id, m.organisation_id)
+                        from agreement a left join organisation_group_member m on m.group_id = a.group_id
+                        where a.id = :id
+                        """)
+                .param("id", id)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
+        return buyers.isEmpty() ? Optional.empty() : Optional.of(Set.copyOf(buyers));
     }
 
     public Optional<AgreementView> one(UUID id) {
@@ -97,6 +114,7 @@ public class ReadingAgreements {
                 row.getString("purchase_order"),
                 row.getString("binding"),
                 acceptedAt,
-                new SeatCounts(bought, row.getInt("reserved"), row.getInt("redeemed"), row.getInt("free")));
+                new SeatCounts(bought, row.getInt("reserved"), row.getInt("redeemed"), row.getInt("free")),
+                new CodeCounts(row.getInt("issued"), row.getInt("used")));
     }
 }

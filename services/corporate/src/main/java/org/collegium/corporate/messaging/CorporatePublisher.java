@@ -8,7 +8,7 @@ import org.collegium.contracts.corporate.ReservationExpiredV1;
 import org.collegium.contracts.corporate.SeatRedeemedV1;
 import org.collegium.contracts.corporate.SeatRefusedV1;
 import org.collegium.contracts.corporate.SeatReleasedV1;
-import org.collegium.contracts.corporate.SeatReservedV1;
+import org.collegium.contracts.corporate.SeatReservedV2;
 import org.collegium.corporate.agreement.AgreementEvent;
 import org.collegium.corporate.organisation.OrganisationEvent;
 import org.collegium.corporate.redemption.RedemptionEvent;
@@ -62,8 +62,14 @@ class CorporatePublisher {
         UUID applicationId = event.applicationId();
         Record fact = switch (event) {
             case RedemptionEvent.SeatReserved e ->
-                new SeatReservedV1(
-                        applicationId, e.agreementId(), e.seatId(), e.sponsor(), e.membershipEndsOn(), e.expiresAt());
+                new SeatReservedV2(
+                        applicationId,
+                        e.agreementId(),
+                        e.seatId(),
+                        e.plan(),
+                        e.sponsor(),
+                        e.membershipEndsOn(),
+                        e.expiresAt());
             case RedemptionEvent.SeatRefused e ->
                 new SeatRefusedV1(applicationId, e.reason().code());
             case RedemptionEvent.SeatRedeemed e ->

@@ -13,4 +13,9 @@ public record OrganisationView(
         int socialWorkers,
         List<String> emailDomains,
         List<RepresentativeView> representatives,
-        Instant registeredAt) {}
+        Instant registeredAt) {
+
+    OrganisationView withRepresentatives(List<RepresentativeView> appointed) {
+        return new OrganisationView(id, name, unit, socialWorkers, emailDomains, appointed, registeredAt);
+    }
+}

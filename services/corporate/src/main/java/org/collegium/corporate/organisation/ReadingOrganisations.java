@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,10 +33,12 @@ public class ReadingOrganisations {
     }
 
     public Optional<OrganisationView> one(UUID id) {
-        return jdbc.sql(SELECT + "where o.id = :id")
-                .param("id", id)
-                .query(this::view)
-                .optional();
+        return withRepresentatives(jdbc.sql(SELECT + "where o.id = :id")
+                        .param("id", id)
+                        .query(ReadingOrganisations::row)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /// The newest first.
@@ -43,7 +46,7 @@ public class ReadingOrganisations {
     /// @param only   only these, null for all
     /// @param before only those with a smaller id, null for the first page
     public List<OrganisationView> list(@Nullable Set<UUID> only, @Nullable UUID before, int limit) {
-        return jdbc.sql(SELECT + """
+        return withRepresentatives(jdbc.sql(SELECT + """
                         where (:all or o.id = any(cast(:only as uuid[]))) and (cast(:before as uuid) is null or o.id < cast(:before as uuid))
                         order by o.id desc limit :limit
                         """)
@@ -55,8 +58,8 @@ public class ReadingOrganisations {
                                 : only.stream().map(UUID::toString).toArray(String[]::new))
                 .param("before", before)
                 .param("limit", limit)
-                .query(this::view)
-                .list();
+                .query(ReadingOrganisations::row)
+                .list());
     }
 
     public List<Representation> representationsOf(String email) {
@@ -80,15 +83,23 @@ public class ReadingOrganisations {
                 .optional();
     }
 
-    private OrganisationView view(ResultSet row, int n) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    /// One query for the representatives of all.
+    private List<OrganisationView> withRepresentatives(List<OrganisationView> organisations) {
+        Map<UUID, List<RepresentativeView>> appointed = representatives.of(
+                organisations.stream().map(OrganisationView::id).toList());
+        return organisations.stream()
+                .map(one -> one.withRepresentatives(appointed.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static OrganisationView row(ResultSet row, int n) throws SQLException {
         return new OrganisationView(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("unit"),
                 row.getInt("social_workers"),
                 List.of((String[]) row.getArray("domains").getArray()),
-                representatives.of(id),
+                List.of(),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant());
     }
 }

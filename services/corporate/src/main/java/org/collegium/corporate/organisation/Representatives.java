@@ -1,9 +1,15 @@
 package org.collegium.corporate.organisation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,14 +69,28 @@ class Representatives {
                 .list();
     }
 
-    List<RepresentativeView> of(UUID organisationId) {
-        return jdbc.sql("""
-                        select r.id, r.given_name, r.family_name, r.email
+    /// Those of each of these organisations that has any, in the order in which they were appointed.
+    Map<UUID, List<RepresentativeView>> of(Collection<UUID> organisationIds) {
+        return jdbc
+                .sql("""
+                        select a.organisation_id, r.id, r.given_name, r.family_name, r.email
                         from representative r join appointment a on a.representative_id = r.id
-                        where a.organisation_id = :organisation order by a.appointed_at, r.id
+                        where a.organisation_id = any(cast(:organisations as uuid[])) order by a.appointed_at, r.id
                         """)
-                .param("organisation", organisationId)
-                .query(new SimplePropertyRowMapper<>(RepresentativeView.class))
-                .list();
+                .param(
+                        "organisations",
+                        organisationIds.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, n) -> new Appointed(
+                        row.getObject("organisation_id", UUID.class),
+                        new RepresentativeView(
+                                row.getObject("id", UUID.class),
+                                row.getString("given_name"),
+                                row.getString("family_name"),
+                                row.getString("email"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Appointed::organisationId, mapping(Appointed::representative, toList())));
     }
+
+    private record Appointed(UUID organisationId, RepresentativeView representative) {}
 }

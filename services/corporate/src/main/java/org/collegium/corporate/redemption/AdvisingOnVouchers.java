@@ -26,7 +26,9 @@ public class AdvisingOnVouchers {
     public VoucherAdvice advise(String voucherHash, @Nullable String emailDomain) {
         Optional<Offer> offer = offers.find(voucherHash, emailDomain == null ? "" : emailDomain)
                 .map(found -> emailDomain == null ? found.whateverTheDomain() : found);
-        return switch (SeatPolicy.decide(offer, true, Standing.NOTHING_TAKEN, LocalDate.now(clock))) {
+        String plan = offer.map(Offer::plan).orElse("");
+        Standing standing = new Standing(false, offer.map(offers::isSpent).orElse(false));
+        return switch (SeatPolicy.decide(offer, plan, true, standing, LocalDate.now(clock))) {
             case SeatDecision.Refused(SeatRefusal reason) -> new VoucherAdvice.Unusable(reason);
             case SeatDecision.Eligible(Offer usable) ->
                 seats.anyFree(usable.agreementId()).isPresent()

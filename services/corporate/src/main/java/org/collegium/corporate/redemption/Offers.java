@@ -53,6 +53,14 @@ class Offers {
                 .single();
     }
 
+    /// Whether the code, if it is for one person, holds a seat; read without holding anybody back.
+    boolean isSpent(Offer offer) {
+        return jdbc.sql("select exists (select from redemption where spent_voucher_id = :voucher)")
+                .param("voucher", offer.voucherId())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void holdOthersBack(UUID subject) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(cast(:subject as text), 0)) is null")
                 .param("subject", subject)

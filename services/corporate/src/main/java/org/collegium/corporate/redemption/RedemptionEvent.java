@@ -14,6 +14,7 @@ public sealed interface RedemptionEvent {
             UUID applicationId,
             UUID agreementId,
             UUID seatId,
+            String plan,
             String sponsor,
             LocalDate membershipEndsOn,
             Instant expiresAt)

@@ -3,7 +3,9 @@ package org.collegium.corporate.redemption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,11 +42,11 @@ class Redemptions {
                 .update();
     }
 
-    void reserved(ReserveSeat request, Offer offer, UUID seatId, Instant expiresAt) {
+    void reserved(ReserveSeat request, Offer offer, UUID seatId, Instant givenAt, Instant expiresAt) {
         jdbc.sql("""
                         update redemption set status = 'reserved', person_id = :person, agreement_id = :agreement,
                             voucher_id = :voucher, spent_voucher_id = :spent, seat_id = :seat,
-                            expires_at = :expiresAt, ask_at = :expiresAt
+                            given_at = :givenAt, expires_at = :expiresAt, ask_at = :expiresAt
                         where application_id = :application
                         """)
                 .param("person", request.personId())
@@ -52,6 +54,7 @@ class Redemptions {
                 .param("voucher", offer.voucherId())
                 .param("spent", offer.isForOnePerson() ? offer.voucherId() : null)
                 .param("seat", seatId)
+                .param("givenAt", Timestamp.from(givenAt))
                 .param("expiresAt", Timestamp.from(expiresAt))
                 .param("application", request.applicationId())
                 .update();
@@ -70,14 +73,20 @@ class Redemptions {
                 .update();
     }
 
-    void redeemed(UUID applicationId, UUID seatId, UUID membershipId) {
+    /// A code for one person is spent as long as the seat is held with it.
+    void redeemed(UUID applicationId, UUID seatId, SeatUse use) {
         jdbc.sql("""
                         update redemption set status = 'redeemed', seat_id = :seat, membership_id = :membership,
+                            membership_starts_on = :startsOn, seat_until = :until,
+                            spent_voucher_id = (select v.id from voucher v
+                                                where v.id = redemption.voucher_id and v.kind = 'unique'),
                             expires_at = null, ask_at = null, release_reason = null
                         where application_id = :application
                         """)
                 .param("seat", seatId)
-                .param("membership", membershipId)
+                .param("membership", use.membershipId())
+                .param("startsOn", use.startsOn(), Types.DATE)
+                .param("until", use.until())
                 .param("application", applicationId)
                 .update();
     }
@@ -93,11 +102,46 @@ class Redemptions {
                 .update();
     }
 
-    void activatedEarly(UUID applicationId, UUID membershipId) {
-        jdbc.sql("update redemption set membership_id = :membership where application_id = :application")
-                .param("membership", membershipId)
+    /// What the application became, and how long that needs a seat.
+    void held(UUID applicationId, SeatUse use) {
+        jdbc.sql("""
+                        update redemption set membership_id = :membership, membership_starts_on = :startsOn,
+                            seat_until = :until
+                        where application_id = :application
+                        """)
+                .param("membership", use.membershipId())
+                .param("startsOn", use.startsOn(), Types.DATE)
+                .param("until", use.until())
                 .param("application", applicationId)
                 .update();
+    }
+
+    /// Whether somebody else holds a seat with this application's code for one person, or its person holds one by
+    /// another application.
+    boolean isTakenByAnother(UUID applicationId) {
+        return jdbc.sql("""
+                        select exists (
+                            select from redemption mine join redemption other on other.application_id <> mine.application_id
+                            where mine.application_id = :application and other.status in ('reserved', 'redeemed')
+                              and (other.spent_voucher_id = mine.voucher_id
+                                   or other.person_id = mine.person_id and other.agreement_id = mine.agreement_id))
+                        """)
+                .param("application", applicationId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Applications whose memberships needed their seats to a day before this one; those that others are just dealing
+    /// with are left out.
+    List<UUID> overBy(LocalDate today, int limit) {
+        return jdbc.sql("""
+                        select application_id from redemption where status = 'redeemed' and seat_until < :today
+                        order by seat_until limit :limit for update skip locked
+                        """)
+                .param("today", today)
+                .param("limit", limit)
+                .query((row, n) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void returnedEarly(UUID applicationId, String reason) {
@@ -130,6 +174,8 @@ class Redemptions {
                 row.getObject("agreement_id", UUID.class),
                 row.getObject("seat_id", UUID.class),
                 row.getObject("membership_id", UUID.class),
+                row.getObject("membership_starts_on", LocalDate.class),
+                row.getObject("seat_until", LocalDate.class),
                 row.getString("release_reason"));
     }
 }

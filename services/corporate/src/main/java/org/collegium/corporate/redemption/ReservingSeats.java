@@ -3,9 +3,9 @@ package org.collegium.corporate.redemption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,24 +17,23 @@ public class ReservingSeats {
     private final Redemptions redemptions;
     private final Offers offers;
     private final Seats seats;
+    private final TakingSteps steps;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final boolean provenAddressNeeded;
 
-    /// @param provenAddressNeeded whether an agreement bound to domains asks for an address that has been proved
     ReservingSeats(
             Redemptions redemptions,
             Offers offers,
             Seats seats,
+            TakingSteps steps,
             ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${collegium.corporate.proven-address-needed}") boolean provenAddressNeeded) {
+            Clock clock) {
         this.redemptions = redemptions;
         this.offers = offers;
         this.seats = seats;
+        this.steps = steps;
         this.events = events;
         this.clock = clock;
-        this.provenAddressNeeded = provenAddressNeeded;
     }
 
     @Transactional
@@ -46,15 +45,14 @@ public class ReservingSeats {
         Optional<Offer> offer = offers.find(request.voucherHash(), request.emailDomain());
         Standing standing = offer.map(found -> offers.lockedStanding(found, request.personId()))
                 .orElse(Standing.NOTHING_TAKEN);
-        boolean addressCounts = request.emailVerified() || !provenAddressNeeded;
-        switch (SeatPolicy.decide(offer, addressCounts, standing, LocalDate.now(clock))) {
+        switch (SeatPolicy.decide(offer, request.plan(), request.emailVerified(), standing, LocalDate.now(clock))) {
             case SeatDecision.Refused(SeatRefusal reason) -> refuse(request, reason);
             case SeatDecision.Eligible(Offer eligible) -> give(request, eligible, redemption);
         }
     }
 
     private void give(ReserveSeat request, Offer offer, Redemption early) {
-        if (early.membershipId() == null && early.releaseReason() != null) {
+        if (early.isReturnedEarly()) {
             redemptions.releasedUnused(request, offer);
             return;
         }
@@ -63,19 +61,22 @@ public class ReservingSeats {
             refuse(request, SeatRefusal.NO_SEAT_LEFT);
             return;
         }
-        Instant expiresAt = clock.instant().plus(SeatPolicy.RESERVATION_LASTS);
-        redemptions.reserved(request, offer, seat.get(), expiresAt);
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(SeatPolicy.RESERVATION_LASTS);
+        redemptions.reserved(request, offer, seat.get(), now, expiresAt);
         events.publishEvent(new RedemptionEvent.SeatReserved(
-                request.applicationId(), offer.agreementId(), seat.get(), offer.sponsor(), offer.endsOn(), expiresAt));
-        redeemIfActivatedEarly(request.applicationId(), offer, seat.get(), early);
-    }
-
-    private void redeemIfActivatedEarly(UUID applicationId, Offer offer, UUID seatId, Redemption early) {
-        UUID membershipId = early.membershipId();
-        if (membershipId != null) {
-            redemptions.redeemed(applicationId, seatId, membershipId);
-            events.publishEvent(
-                    new RedemptionEvent.SeatRedeemed(applicationId, offer.agreementId(), seatId, membershipId));
+                request.applicationId(),
+                offer.agreementId(),
+                seat.get(),
+                offer.plan(),
+                offer.sponsor(),
+                offer.endsOn(),
+                expiresAt));
+        UUID membership = early.membershipId();
+        if (membership != null) {
+            LocalDate until = Objects.requireNonNullElse(early.seatUntil(), offer.endsOn());
+            SeatUse use = new SeatUse(membership, early.startsOn(), until);
+            steps.follow(request.applicationId(), redemption -> redemption.activated(use));
         }
     }
 

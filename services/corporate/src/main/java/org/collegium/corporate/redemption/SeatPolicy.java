@@ -15,8 +15,10 @@ final class SeatPolicy {
 
     private SeatPolicy() {}
 
-    /// @param addressCounts whether the applicant's address may be relied on where the address is the entitlement
-    static SeatDecision decide(Optional<Offer> found, boolean addressCounts, Standing standing, LocalDate today) {
+    /// @param plan          what the applicant wants to join as
+    /// @param addressProved whether the applicant has the mailbox whose domain may be the entitlement
+    static SeatDecision decide(
+            Optional<Offer> found, String plan, boolean addressProved, Standing standing, LocalDate today) {
         if (found.isEmpty()) {
             return new SeatDecision.Refused(SeatRefusal.VOUCHER_UNKNOWN);
         }
@@ -24,8 +26,11 @@ final class SeatPolicy {
         if (!offer.isActiveOn(today)) {
             return new SeatDecision.Refused(SeatRefusal.AGREEMENT_NOT_ACTIVE);
         }
-        if (offer.asksForDomain() && !(offer.domainCovered() && addressCounts)) {
+        if (offer.asksForDomain() && !(offer.domainCovered() && addressProved)) {
             return new SeatDecision.Refused(SeatRefusal.EMAIL_DOMAIN_NOT_COVERED);
+        }
+        if (!offer.plan().equals(plan)) {
+            return new SeatDecision.Refused(SeatRefusal.PLAN_NOT_COVERED);
         }
         if (standing.personHasSeat() || standing.codeSpent()) {
             return new SeatDecision.Refused(SeatRefusal.ALREADY_REDEEMED);

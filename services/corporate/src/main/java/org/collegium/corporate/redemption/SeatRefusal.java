@@ -6,6 +6,8 @@ public enum SeatRefusal {
     NO_SEAT_LEFT("no-seat-left"),
     ALREADY_REDEEMED("already-redeemed"),
     EMAIL_DOMAIN_NOT_COVERED("email-domain-not-covered"),
+    /// The seat is for another plan than the one asked for.
+    PLAN_NOT_COVERED("plan-not-covered"),
     AGREEMENT_NOT_ACTIVE("agreement-not-active");
 
     private final String code;

@@ -86,8 +86,7 @@ public class IssuingVouchers {
                 Stream.generate(() -> mint.mint(prefix)).limit(command.count()).toList();
         vouchers.insert(command.agreementId(), command.kind(), minted, now);
         return minted.stream()
-                .map(made -> new VoucherView(
-                        made.id(), command.agreementId(), command.kind().word(), made.code(), "active", now, null))
+                .map(made -> VoucherView.made(made.id(), command.agreementId(), command.kind(), made.code(), now))
                 .toList();
     }
 }

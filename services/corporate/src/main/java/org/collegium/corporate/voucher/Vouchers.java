@@ -19,6 +19,12 @@ class Vouchers {
 
     private static final int INSERT_BATCH = 500;
 
+    /// Whether a code for one person holds a seat is redemption's to say.
+    private static final String SELECT = """
+            select v.*, u.voucher_id is not null as used, u.given_at as used_since
+            from voucher v left join voucher_in_use u on u.voucher_id = v.id
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final VoucherSealing sealing;
@@ -52,7 +58,7 @@ class Vouchers {
     }
 
     Optional<VoucherView> findLocked(UUID id) {
-        return jdbc.sql("select * from voucher where id = :id for update")
+        return jdbc.sql(SELECT + "where v.id = :id for update of v")
                 .param("id", id)
                 .query(this::view)
                 .optional();
@@ -74,10 +80,10 @@ class Vouchers {
 
     /// The oldest first.
     List<VoucherView> list(UUID agreementId, @Nullable UUID after, int limit) {
-        return jdbc.sql("""
-                        select * from voucher
-                        where agreement_id = :agreement and (cast(:after as uuid) is null or id > cast(:after as uuid))
-                        order by id limit :limit
+        return jdbc.sql(SELECT + """
+                        where v.agreement_id = :agreement
+                          and (cast(:after as uuid) is null or v.id > cast(:after as uuid))
+                        order by v.id limit :limit
                         """)
                 .param("agreement", agreementId)
                 .param("after", after)
@@ -88,15 +94,21 @@ class Vouchers {
 
     private VoucherView view(ResultSet row, int n) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        OffsetDateTime revoked = row.getObject("revoked_at", OffsetDateTime.class);
         return new VoucherView(
                 id,
                 row.getObject("agreement_id", UUID.class),
                 row.getString("kind"),
                 sealing.open(id, row.getBytes("code_sealed")),
-                revoked == null ? "active" : "revoked",
+                row.getObject("revoked_at") == null ? "active" : "revoked",
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
-                revoked == null ? null : revoked.toInstant());
+                instant(row, "revoked_at"),
+                row.getBoolean("used"),
+                instant(row, "used_since"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     record Offer(String sponsor, String binding, boolean accepted, LocalDate endsOn) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.corporate.agreement.AgreementView;
+import org.collegium.corporate.agreement.CodeCounts;
 import org.collegium.corporate.agreement.SeatCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ record AgreementAnswer(
         @Nullable String purchaseOrder,
         String binding,
         @Nullable Instant acceptedAt,
-        SeatCounts seats) {
+        SeatCounts seats,
+        CodeCounts uniqueCodes) {
 
     static AgreementAnswer of(AgreementView view) {
         return new AgreementAnswer(
@@ -41,6 +43,7 @@ record AgreementAnswer(
                 view.purchaseOrder(),
                 view.binding(),
                 view.acceptedAt(),
-                view.seats());
+                view.seats(),
+                view.uniqueCodes());
     }
 }

@@ -62,7 +62,7 @@ class AgreementController {
 
     @PostMapping("/{id}/acceptance")
     AgreementAnswer accept(@PathVariable UUID id, Caller caller) {
-        visible(id, caller);
+        requireAccess(id, caller);
         return AgreementAnswer.of(AgreementProblems.acceptedOrThrow(accepting.accept(id, caller)));
     }
 
@@ -101,12 +101,16 @@ class AgreementController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         Access.requireStaff(caller);
-        visible(id, caller);
+        requireAccess(id, caller);
         int size = Cursor.limit(limit);
         return Slice.of(
                 redemptions.list(id, Position.of(cursor), size + 1),
                 size,
                 redemption -> redemption.applicationId().toString());
+    }
+
+    private void requireAccess(UUID id, Caller caller) {
+        Access.requireStaffOrRepresentativeOf(reading.buyers(id).orElseThrow(Problem::notFound), caller);
     }
 
     private AgreementView visible(UUID id, Caller caller) {
@@ -118,7 +122,7 @@ class AgreementController {
     record DraftRequest(
             @NotNull UUID quoteId,
             @PlainText(max = 50, optional = true) @Nullable String purchaseOrder,
-            @NotNull String binding) {
+            @PlainText(max = 20) String binding) {
 
         DraftAgreement command() {
             Binding chosen = Binding.of(binding)

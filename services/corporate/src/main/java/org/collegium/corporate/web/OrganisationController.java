@@ -14,6 +14,7 @@ import org.collegium.corporate.organisation.Representation;
 import org.collegium.web.Caller;
 import org.collegium.web.Cursor;
 import org.collegium.web.Problem;
+import org.collegium.web.ReadOnlyEndpoint;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -100,6 +101,7 @@ class OrganisationController {
     }
 
     @PostMapping("/representative-lookups")
+    @ReadOnlyEndpoint
     Representations lookUp(@Valid @RequestBody OrganisationRequests.Lookup request, Caller caller) {
         Access.requirePortal(caller);
         return new Representations(reading.representationsOf(request.email()));

@@ -1,5 +1,6 @@
 package org.collegium.corporate.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import org.collegium.web.Caller;
 import org.collegium.web.EmailAddress;
 import org.collegium.web.PlainText;
 import org.collegium.web.Problem;
+import org.collegium.web.ReadOnlyEndpoint;
+import org.collegium.web.limit.FailureLimitFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,23 +37,35 @@ class VoucherCheckController {
     }
 
     @PostMapping
-    VoucherAnswer check(@Valid @RequestBody VoucherCheck request, Caller caller) {
-        VoucherCode code = VoucherCode.typed(request.code());
+    @ReadOnlyEndpoint
+    VoucherAnswer check(@Valid @RequestBody VoucherCheck asked, Caller caller, HttpServletRequest request) {
+        VoucherCode code = VoucherCode.typed(asked.code());
         if (!code.isWellFormed()) {
-            throw problem(SeatRefusal.VOUCHER_UNKNOWN);
+            throw refusal(SeatRefusal.VOUCHER_UNKNOWN, request);
         }
-        return switch (advising.advise(hashing.hashOf(code), request.emailDomain())) {
+        return switch (advising.advise(hashing.hashOf(code), asked.emailDomain())) {
             case VoucherAdvice.Usable(String sponsor, String plan, LocalDate endsOn) ->
                 new VoucherAnswer("usable", sponsor, plan, endsOn);
-            case VoucherAdvice.Unusable(SeatRefusal reason) -> throw problem(asTold(reason, caller));
+            case VoucherAdvice.Unusable(SeatRefusal reason) -> throw refusal(asTold(reason, caller), request);
         };
     }
 
-    /// A stranger who guesses must not learn that a code was once good.
+    /// A stranger who guesses must not learn that a code was once good, or will be: that is told to staff and to people
+    /// who have proved who they are. The portal asks for whoever has proved a mailbox and has no account yet.
     private static SeatRefusal asTold(SeatRefusal reason, Caller caller) {
-        return reason == SeatRefusal.AGREEMENT_NOT_ACTIVE && !Access.isStaff(caller)
-                ? SeatRefusal.VOUCHER_UNKNOWN
-                : reason;
+        boolean isKnown = Access.isStaff(caller) || Access.isPortal(caller) || caller.personId() != null;
+        return switch (reason) {
+            case AGREEMENT_NOT_ACTIVE, ALREADY_REDEEMED -> isKnown ? reason : SeatRefusal.VOUCHER_UNKNOWN;
+            case VOUCHER_UNKNOWN, NO_SEAT_LEFT, EMAIL_DOMAIN_NOT_COVERED, PLAN_NOT_COVERED -> reason;
+        };
+    }
+
+    /// Only wrong codes are counted: whoever holds a good one may ask as often as they like.
+    private static Problem refusal(SeatRefusal reason, HttpServletRequest request) {
+        if (reason == SeatRefusal.VOUCHER_UNKNOWN) {
+            FailureLimitFilter.failed(request);
+        }
+        return problem(reason);
     }
 
     private static Problem problem(SeatRefusal reason) {
@@ -62,6 +77,8 @@ class VoucherCheckController {
             case ALREADY_REDEEMED -> "This code has been used.";
             case EMAIL_DOMAIN_NOT_COVERED ->
                 "Your employer's seats are for its own e-mail addresses. Use your work address.";
+            case PLAN_NOT_COVERED ->
+                "Your employer's code is for another kind of membership. Choose the one it is for.";
             case AGREEMENT_NOT_ACTIVE -> "The agreement behind this code has not begun, or has ended.";
         };
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, reason.code(), detail);

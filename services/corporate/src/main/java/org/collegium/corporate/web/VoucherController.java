@@ -3,10 +3,8 @@ package org.collegium.corporate.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
-import org.collegium.corporate.agreement.AgreementView;
 import org.collegium.corporate.agreement.ReadingAgreements;
 import org.collegium.corporate.voucher.IssueDecision;
 import org.collegium.corporate.voucher.IssueVouchers;
@@ -15,6 +13,7 @@ import org.collegium.corporate.voucher.VoucherKind;
 import org.collegium.corporate.voucher.VoucherView;
 import org.collegium.web.Caller;
 import org.collegium.web.Cursor;
+import org.collegium.web.PlainText;
 import org.collegium.web.Problem;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +68,7 @@ class VoucherController {
     }
 
     private void requireAccess(UUID agreementId, Caller caller) {
-        AgreementView agreement = agreements.one(agreementId).orElseThrow(Problem::notFound);
-        Access.requireStaffOrRepresentativeOf(agreement.organisationIds(), caller);
+        Access.requireStaffOrRepresentativeOf(agreements.buyers(agreementId).orElseThrow(Problem::notFound), caller);
     }
 
     private static ResponseEntity<Issued> answer(IssueDecision decision) {
@@ -99,7 +97,7 @@ class VoucherController {
     }
 
     record VoucherRequest(
-            @NotNull String kind,
+            @PlainText(max = 20) String kind,
             @Min(1) @Max(IssueVouchers.MAX_COUNT) @Nullable Integer count) {
 
         IssueVouchers command(UUID agreementId) {

@@ -132,8 +132,8 @@ class ClaimingSeatsIT {
     }
 
     private void reserve(Applicant applicant, String hash) {
-        reserving.reserve(
-                new ReserveSeat(applicant.applicationId(), applicant.personId(), hash, "sample.example.org", true));
+        reserving.reserve(new ReserveSeat(
+                applicant.applicationId(), applicant.personId(), "employed", hash, "sample.example.org", true));
     }
 
     /// Every piece of work in a thread of its own, let go together.

@@ -3,6 +3,7 @@ package org.collegium.corporate.redemption;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.collegium.corporate.Applicant;
@@ -24,9 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @CorporateTest
 class ConversationOrderIT {
 
-    private static final int SEATS = 3;
+    private static final int SEATS = 4;
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final LocalDate LEAVES_ON = LocalDate.of(2026, 2, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2126, 1, 1);
 
     private static final Applicant JOINS = Applicant.fresh();
+    private static final Applicant LEAVES = Applicant.fresh();
     private static final Applicant GIVES_UP = Applicant.fresh();
     private static final Applicant JOINS_LATE = Applicant.fresh();
     private static final Applicant GUESSES = Applicant.fresh();
@@ -45,6 +51,9 @@ class ConversationOrderIT {
 
     @Autowired
     private ExpiringReservations expiring;
+
+    @Autowired
+    private ReleasingLeavers leavers;
 
     @Autowired
     private VoucherHashing hashing;
@@ -81,6 +90,10 @@ class ConversationOrderIT {
                 .action("a quarter of an hour passes", world -> quarterOfAnHourPasses())
                 .action("joins late is activated", world -> activated(JOINS_LATE))
                 .action("guesses asks", world -> asks(GUESSES, "0".repeat(64)))
+                .action("leaves asks", world -> asks(LEAVES, hash))
+                .action("leaves is activated", world -> activated(LEAVES))
+                .action("leaves cancels", world -> leavers.ends(new MembershipEnd(LEAVES.membershipId(), LEAVES_ON)))
+                .action("leaves lapses", world -> leavers.ends(new MembershipEnd(LEAVES.membershipId(), LEAVES_ON)))
                 .losing(this::rolledBack)
                 .invariant(world -> seatsAddUp())
                 .sameEndAs(world -> rows())
@@ -99,6 +112,8 @@ class ConversationOrderIT {
                 .action("joins late asks", world -> asks(JOINS_LATE, hash))
                 .action("joins late is activated", world -> activated(JOINS_LATE))
                 .action("guesses asks", world -> asks(GUESSES, hash))
+                .action("joins leaves", world -> leavers.ends(new MembershipEnd(JOINS.membershipId(), LEAVES_ON)))
+                .action("a day begins", world -> leavers.release())
                 .action("a quarter of an hour passes", world -> quarterOfAnHourPasses())
                 .losing(this::rolledBack)
                 .invariant(world -> seatsAddUp())
@@ -111,7 +126,10 @@ class ConversationOrderIT {
             jdbc.sql("update seat set application_id = null where agreement_id = :agreement")
                     .param("agreement", employer.agreementId())
                     .update();
-            for (Applicant one : List.of(JOINS, GIVES_UP, JOINS_LATE, GUESSES)) {
+            for (Applicant one : List.of(JOINS, LEAVES, GIVES_UP, JOINS_LATE, GUESSES)) {
+                jdbc.sql("delete from membership_end where membership_id = :membership")
+                        .param("membership", one.membershipId())
+                        .update();
                 jdbc.sql("delete from redemption where application_id = :application")
                         .param("application", one.applicationId())
                         .update();
@@ -122,12 +140,12 @@ class ConversationOrderIT {
 
     private void asks(Applicant applicant, String voucherHash) {
         reserving.reserve(new ReserveSeat(
-                applicant.applicationId(), applicant.personId(), voucherHash, "sample.example.org", true));
+                applicant.applicationId(), applicant.personId(), "employed", voucherHash, "sample.example.org", true));
     }
 
     private void activated(Applicant applicant) {
         try {
-            ending.redeem(applicant.applicationId(), applicant.membershipId());
+            ending.redeem(new RedeemSeat(applicant.applicationId(), applicant.membershipId(), FIRST_DAY, LAST_DAY));
         } catch (IllegalStateException forAPersonToLookAt) {
             // Contradicting facts end as a dead letter and change nothing; the invariant sees whether that is so.
             assertThat(forAPersonToLookAt)
@@ -170,12 +188,12 @@ class ConversationOrderIT {
     private List<String> rows() {
         return jdbc.sql("""
                         select application_id || ' ' || status || ' ' || coalesce(refusal, release_reason, '')
-                               || ' ' || coalesce(membership_id::text, '') || ' ' || (seat_id is not null)
+                               || ' ' || coalesce(membership_id::text, '') || ' ' || coalesce(seat_until::text, '') || ' ' || (seat_id is not null)
                         from redemption where application_id = any(cast(:all as uuid[])) order by 1
                         """)
                 .param(
                         "all",
-                        List.of(JOINS, GIVES_UP, JOINS_LATE, GUESSES).stream()
+                        List.of(JOINS, LEAVES, GIVES_UP, JOINS_LATE, GUESSES).stream()
                                 .map(one -> one.applicationId().toString())
                                 .toArray(String[]::new))
                 .query((row, n) -> row.getString(1))

@@ -127,7 +127,7 @@ class KilledClaimIT {
 
     private void reserve(Applicant applicant, Employer employer) {
         String hash = hashing.hashOf(VoucherCode.typed(employer.code()));
-        reserving.reserve(
-                new ReserveSeat(applicant.applicationId(), applicant.personId(), hash, "sample.example.org", true));
+        reserving.reserve(new ReserveSeat(
+                applicant.applicationId(), applicant.personId(), "employed", hash, "sample.example.org", true));
     }
 }

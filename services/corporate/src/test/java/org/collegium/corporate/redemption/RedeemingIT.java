@@ -12,7 +12,7 @@ import org.collegium.contracts.corporate.ReservationExpiredV1;
 import org.collegium.contracts.corporate.SeatRedeemedV1;
 import org.collegium.contracts.corporate.SeatRefusedV1;
 import org.collegium.contracts.corporate.SeatReleasedV1;
-import org.collegium.contracts.corporate.SeatReservedV1;
+import org.collegium.contracts.corporate.SeatReservedV2;
 import org.collegium.contracts.membership.SeatRequestedV1;
 import org.collegium.corporate.Applicant;
 import org.collegium.corporate.CorporateTest;
@@ -56,7 +56,7 @@ class RedeemingIT {
         Applicant applicant = applicant();
 
         membership.send(applicant.applicationId(), applicant.asks(hash(employer)));
-        SeatReservedV1 reserved = probe.expect(SeatReservedV1.class);
+        SeatReservedV2 reserved = probe.expect(SeatReservedV2.class);
         membership.send(applicant.membershipId(), applicant.isActivated(employer.agreementId()));
         SeatRedeemedV1 redeemed = probe.expect(SeatRedeemedV1.class);
         probe.expectNothingMore();
@@ -76,7 +76,7 @@ class RedeemingIT {
         Applicant applicant = applicant();
 
         membership.send(applicant.applicationId(), applicant.asks(hash(employer)));
-        probe.expect(SeatReservedV1.class);
+        probe.expect(SeatReservedV2.class);
         membership.send(applicant.applicationId(), applicant.returns());
         SeatReleasedV1 released = probe.expect(SeatReleasedV1.class);
 
@@ -89,7 +89,7 @@ class RedeemingIT {
         Employer employer = Employer.withSeats(port, clock, 1, "none");
         Applicant applicant = applicant();
         membership.send(applicant.applicationId(), applicant.asks(hash(employer)));
-        probe.expect(SeatReservedV1.class);
+        probe.expect(SeatReservedV2.class);
 
         clock.advance(Duration.ofMinutes(16));
         probe.expect(ReservationExpiredV1.class);
@@ -105,7 +105,7 @@ class RedeemingIT {
         Employer employer = Employer.withSeats(port, clock, 1, "none");
         Applicant applicant = applicant();
         membership.send(applicant.applicationId(), applicant.asks(hash(employer)));
-        probe.expect(SeatReservedV1.class);
+        probe.expect(SeatReservedV2.class);
 
         clock.advance(Duration.ofMinutes(16));
         probe.expect(ReservationExpiredV1.class);
@@ -121,7 +121,7 @@ class RedeemingIT {
         Applicant applicant = applicant();
         SeatRequestedV1 request = applicant.asks(hash(employer));
         UUID requestId = membership.send(applicant.applicationId(), request);
-        probe.expect(SeatReservedV1.class);
+        probe.expect(SeatReservedV2.class);
 
         membership.send(requestId, applicant.applicationId(), request);
         membership.send(applicant.applicationId(), request);
@@ -147,7 +147,7 @@ class RedeemingIT {
         Employer employer = Employer.withSeats(port, clock, 10, "none");
         Applicant member = applicant();
         membership.send(member.applicationId(), member.asks(hash(employer)));
-        probe.expect(SeatReservedV1.class);
+        probe.expect(SeatReservedV2.class);
         membership.send(member.membershipId(), member.isActivated(employer.agreementId()));
         probe.expect(SeatRedeemedV1.class);
 
@@ -167,7 +167,7 @@ class RedeemingIT {
         Employer employer = Employer.withSeats(port, clock, 10, "none");
         Applicant first = applicant();
         membership.send(first.applicationId(), first.asks(hash(employer)));
-        probe.expect(SeatReservedV1.class);
+        probe.expect(SeatReservedV2.class);
 
         Applicant second = first.applyingAgain();
         probe.about(second.applicationId());
@@ -181,17 +181,36 @@ class RedeemingIT {
         Employer employer = Employer.withSeats(port, clock, 10, "email-domain");
         Applicant stranger = applicant();
 
-        membership.send(
-                stranger.applicationId(),
-                new SeatRequestedV1(
-                        stranger.applicationId(),
-                        stranger.personId(),
-                        "employed",
-                        hash(employer),
-                        "other.example",
-                        true));
+        membership.send(stranger.applicationId(), stranger.asks(hash(employer), "employed", "other.example", true));
 
         assertThat(probe.expect(SeatRefusedV1.class).code()).isEqualTo("email-domain-not-covered");
+    }
+
+    @Test
+    void refusesAnAddressThatIsNotProved() {
+        Employer employer = Employer.withSeats(port, clock, 10, "email-domain");
+        Applicant stranger = applicant();
+
+        membership.send(
+                stranger.applicationId(), stranger.asks(hash(employer), "employed", "sample.example.org", false));
+
+        assertThat(probe.expect(SeatRefusedV1.class).code()).isEqualTo("email-domain-not-covered");
+    }
+
+    @Test
+    void refusesAnotherPlanAndSaysWhichOneTheSeatIsFor() {
+        Employer employer = Employer.withSeats(port, clock, 10, "none");
+        Applicant independent = applicant();
+        membership.send(
+                independent.applicationId(),
+                independent.asks(hash(employer), "independent", "sample.example.org", true));
+        assertThat(probe.expect(SeatRefusedV1.class).code()).isEqualTo("plan-not-covered");
+
+        Applicant employed = applicant();
+        membership.send(employed.applicationId(), employed.asks(hash(employer)));
+
+        assertThat(probe.expect(SeatReservedV2.class).plan()).isEqualTo("employed");
+        assertThat(employer.seats(port)).containsExactly(10, 1, 0, 9);
     }
 
     @Test

@@ -60,7 +60,8 @@ class SeatClaimBenchmark {
         String hash = hashing.hashOf(VoucherCode.typed(employer.code()));
         return perSecond(seats, () -> {
             Applicant one = Applicant.fresh();
-            reserving.reserve(new ReserveSeat(one.applicationId(), one.personId(), hash, "sample.example.org", true));
+            reserving.reserve(
+                    new ReserveSeat(one.applicationId(), one.personId(), "employed", hash, "sample.example.org", true));
         });
     }
 

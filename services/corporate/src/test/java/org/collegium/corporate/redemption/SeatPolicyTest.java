@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +17,7 @@ class SeatPolicyTest {
     private static final Standing NOTHING = Standing.NOTHING_TAKEN;
 
     record Refusal(
-            Optional<Offer> offer, boolean addressCounts, Standing standing, LocalDate today, SeatRefusal reason) {}
+            Optional<Offer> offer, boolean addressProved, Standing standing, LocalDate today, SeatRefusal reason) {}
 
     static Stream<Refusal> refusals() {
         Optional<Offer> open = offer("none", true, false);
@@ -36,13 +37,19 @@ class SeatPolicyTest {
     @ParameterizedTest
     @MethodSource("refusals")
     void refusesWithTheReason(Refusal expected) {
-        SeatDecision decision =
-                SeatPolicy.decide(expected.offer(), expected.addressCounts(), expected.standing(), expected.today());
+        SeatDecision decision = SeatPolicy.decide(
+                expected.offer(), "employed", expected.addressProved(), expected.standing(), expected.today());
 
         assertThat(decision).isEqualTo(new SeatDecision.Refused(expected.reason()));
     }
 
-    record Eligibility(Optional<Offer> offer, boolean addressCounts, LocalDate today) {}
+    @Test
+    void refusesAnotherPlan() {
+        assertThat(SeatPolicy.decide(offer("none", true, false), "independent", true, NOTHING, FIRST))
+                .isEqualTo(new SeatDecision.Refused(SeatRefusal.PLAN_NOT_COVERED));
+    }
+
+    record Eligibility(Optional<Offer> offer, boolean addressProved, LocalDate today) {}
 
     static Stream<Eligibility> eligibilities() {
         return Stream.of(
@@ -56,7 +63,7 @@ class SeatPolicyTest {
     @MethodSource("eligibilities")
     void letsOthersTryForSeat(Eligibility expected) {
         SeatDecision decision =
-                SeatPolicy.decide(expected.offer(), expected.addressCounts(), NOTHING, expected.today());
+                SeatPolicy.decide(expected.offer(), "employed", expected.addressProved(), NOTHING, expected.today());
 
         assertThat(decision)
                 .isEqualTo(new SeatDecision.Eligible(expected.offer().orElseThrow()));

@@ -42,7 +42,7 @@ class PlainCodesIT {
                 .post(BASE + "/vouchers/" + voucher + "/rotation");
         codes.addAll(codes(rotated));
         Api.at(port)
-                .withIdempotencyKey("check-" + UUID.randomUUID())
+                .withIdempotencyKey(UUID.randomUUID().toString())
                 .post(BASE + "/voucher-checks", Map.of("code", codes.get(1)));
 
         assertThat(codes).hasSize(4).doesNotContain("");

@@ -2,23 +2,40 @@ package org.collegium.corporate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.collegium.corporate.Applicant;
 import org.collegium.corporate.CorporateTest;
 import org.collegium.corporate.Employer;
+import org.collegium.corporate.redemption.ReserveSeat;
+import org.collegium.corporate.redemption.ReservingSeats;
+import org.collegium.corporate.voucher.VoucherCode;
+import org.collegium.corporate.voucher.VoucherHashing;
 import org.collegium.testing.Api;
 import org.collegium.testing.MovableClock;
+import org.collegium.testing.TestTokens;
+import org.collegium.web.limit.FailureLimitFilter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @CorporateTest
 class VoucherChecksIT {
 
     private static final String CHECKS = "/api/corporate/voucher-checks";
+
+    private static final int ALLOWED = 30;
 
     @LocalServerPort
     private int port;
@@ -28,6 +45,12 @@ class VoucherChecksIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ReservingSeats reserving;
+
+    @Autowired
+    private VoucherHashing hashing;
 
     @AfterEach
     void putClockBack() {
@@ -71,24 +94,111 @@ class VoucherChecksIT {
                 .isEqualTo(wrong);
         assertThat(from("203.0.113.2").post(CHECKS, Map.of("code", "😀")).body())
                 .isEqualTo(wrong);
+        assertThat(from("203.0.113.2")
+                        .as(TestTokens.bearer(UUID.randomUUID(), "member"))
+                        .post(CHECKS, Map.of("code", ended.code()))
+                        .text("code"))
+                .isEqualTo("agreement-not-active");
+        // Whoever has proved a mailbox and has no account yet is asked for by the portal.
+        assertThat(from("203.0.113.2")
+                        .as(TestTokens.portal())
+                        .post(CHECKS, Map.of("code", ended.code()))
+                        .text("code"))
+                .isEqualTo("agreement-not-active");
     }
 
     @Test
-    void limitsTheAttemptsOfOneAddressWhateverTheKey() {
+    void tellsOnlyTheKnownThatACodeForOnePersonIsUsed() {
+        Employer employer = Employer.withSeats(port, clock, 2, "unique-code");
+        Applicant applicant = Applicant.fresh();
+        assertThat(from("203.0.113.8")
+                        .post(CHECKS, Map.of("code", employer.code()))
+                        .text("status"))
+                .isEqualTo("usable");
+        reserving.reserve(new ReserveSeat(
+                applicant.applicationId(),
+                applicant.personId(),
+                "employed",
+                hashing.hashOf(VoucherCode.typed(employer.code())),
+                "sample.example.org",
+                true));
+
+        assertThat(from("203.0.113.8")
+                        .post(CHECKS, Map.of("code", employer.code()))
+                        .body())
+                .isEqualTo(from("203.0.113.8")
+                        .post(CHECKS, Map.of("code", "ESSEX-7K4M-9Q2X-TN5W"))
+                        .body());
+        assertThat(from("203.0.113.8")
+                        .as(TestTokens.bearer(UUID.randomUUID(), "member"))
+                        .post(CHECKS, Map.of("code", employer.code()))
+                        .text("code"))
+                .isEqualTo("already-redeemed");
+        JsonNode agreement = Employer.staff(port)
+                .get("/api/corporate/agreements/" + employer.agreementId())
+                .json();
+        assertThat(agreement.at("/uniqueCodes/issued").asInt()).isEqualTo(1);
+        assertThat(agreement.at("/uniqueCodes/used").asInt()).isEqualTo(1);
+        JsonNode listed = Employer.staff(port)
+                .get("/api/corporate/agreements/" + employer.agreementId() + "/vouchers")
+                .json()
+                .at("/items/0");
+        assertThat(listed.path("used").asBoolean()).isTrue();
+        assertThat(listed.path("usedSince").asString())
+                .isEqualTo(clock.instant().toString());
+    }
+
+    @Test
+    void stopsWrongCodesOfOneAddressWhateverTheKey() {
+        Employer employer = Employer.withSeats(port, clock, 1, "none");
         Api client = from("203.0.113.3");
-        int allowed = 0;
-        Api.Answer answer = attempt(client);
-        // The allowance grows again while the test runs, so on a slow machine more than thirty get through.
-        while (answer.status() == 422 && allowed < 300) {
-            allowed++;
-            answer = attempt(client);
+        for (int i = 0; i < ALLOWED; i++) {
+            assertThat(attempt(client).status()).isEqualTo(422);
         }
 
-        assertThat(allowed).isGreaterThanOrEqualTo(30);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(429);
-        assertThat(answer.text("code")).isEqualTo("too-many-voucher-attempts");
-        assertThat(answer.header("Retry-After")).isPresent();
+        Api.Answer refused = attempt(client);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(429);
+        assertThat(refused.text("code")).isEqualTo("too-many-voucher-attempts");
+        assertThat(refused.header("Retry-After")).contains("2");
+        assertThat(client.post(CHECKS, Map.of("code", employer.code())).status())
+                .isEqualTo(429);
         assertThat(attempt(from("203.0.113.4")).status()).isEqualTo(422);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(attempt(client).status()).isEqualTo(422);
+        assertThat(attempt(client).status()).isEqualTo(429);
+    }
+
+    @Test
+    void letsAWholeCouncilCheckAGoodCodeThroughOneAddress() throws Exception {
+        Employer employer = Employer.withSeats(port, clock, 1, "none");
+
+        List<Integer> answers = atOnce(
+                200,
+                () -> from("203.0.113.6")
+                        .withIdempotencyKey(UUID.randomUUID().toString())
+                        .post(CHECKS, Map.of("code", employer.code()))
+                        .status());
+
+        assertThat(answers).hasSize(200).containsOnly(200);
+    }
+
+    @Test
+    void letsABurstPassTheLimitByNoMoreThanAreLookedAtInOneMoment() throws Exception {
+        List<Integer> answers = atOnce(200, () -> attempt(from("203.0.113.7")).status());
+
+        assertThat(answers).containsOnly(422, 429);
+        assertThat(answers)
+                .filteredOn(status -> status == 422)
+                .hasSizeBetween(ALLOWED, ALLOWED + FailureLimitFilter.AT_ONCE - 1);
+    }
+
+    private static List<Integer> atOnce(int times, Callable<Integer> asking) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(Stream.generate(() -> asking).limit(times).toList()).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
     }
 
     private static Api.Answer attempt(Api client) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.collegium.endorsement.register.EndorsementState;
 import org.collegium.endorsement.register.ReadingRegister;
-import org.collegium.endorsement.standing.Standings;
+import org.collegium.members.Members;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,24 +20,24 @@ public class KeepingCpd {
 
     private final CpdBook book;
     private final ReadingRegister register;
-    private final Standings standings;
+    private final Members members;
     private final Clock clock;
 
-    KeepingCpd(CpdBook book, ReadingRegister register, Standings standings, Clock clock) {
+    KeepingCpd(CpdBook book, ReadingRegister register, Members members, Clock clock) {
         this.book = book;
         this.register = register;
-        this.standings = standings;
+        this.members = members;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
-    public List<CpdEntryView> of(UUID personId, @Nullable String status, @Nullable UUID before, int limit) {
+    public List<CpdEntryView> of(UUID personId, @Nullable String status, @Nullable CpdPosition before, int limit) {
         return book.of(personId, status, before, limit);
     }
 
     @Transactional(readOnly = true)
     public List<CpdYear> years(UUID personId) {
-        return book.years(personId);
+        return book.years(personId, LocalDate.now(clock).getYear());
     }
 
     @Transactional(readOnly = true)
@@ -47,7 +47,7 @@ public class KeepingCpd {
 
     @Transactional
     public CpdDecision note(NoteActivity activity, UUID personId) {
-        if (!standings.isMember(personId)) {
+        if (!members.isMember(personId, LocalDate.now(clock))) {
             return new CpdDecision.Refused(CpdRefusal.MEMBERS_ONLY);
         }
         Optional<CpdRefusal> refusal = CpdPolicy.refusalOf(activity.heldOn(), activity.minutes(), LocalDate.now(clock));
@@ -89,6 +89,7 @@ public class KeepingCpd {
                 activity.reflection(),
                 seal,
                 endorsed,
+                null,
                 null);
     }
 
@@ -100,6 +101,51 @@ public class KeepingCpd {
         }
         book.confirm(id, reflection);
         return new CpdDecision.Kept(book.find(id, personId).orElseThrow());
+    }
+
+    /// Puts right what an entry says; what it said before is kept. An entry from the register stays one of that
+    /// programme,
+    /// and whether it was endorsed on the day is looked up for the new day.
+    @Transactional
+    public CpdDecision correct(UUID id, CorrectEntry command, UUID personId) {
+        Optional<CpdEntryView> found = book.find(id, personId);
+        if (found.isEmpty()) {
+            return new CpdDecision.Refused(CpdRefusal.UNKNOWN_ENTRY);
+        }
+        CpdEntryView before = found.get();
+        Optional<CpdRefusal> refusal = before.sessionId() != null
+                ? Optional.of(CpdRefusal.FROM_MENTORING)
+                : CpdPolicy.refusalOf(command.heldOn(), command.minutes(), LocalDate.now(clock));
+        if (refusal.isPresent()) {
+            return new CpdDecision.Refused(refusal.get());
+        }
+        if (before.seal() == null && command.title() == null) {
+            return new CpdDecision.Refused(CpdRefusal.TITLE_MISSING);
+        }
+        book.correct(before, corrected(before, command), clock.instant());
+        return new CpdDecision.Kept(book.find(id, personId).orElseThrow());
+    }
+
+    private CpdEntryView corrected(CpdEntryView before, CorrectEntry command) {
+        String seal = before.seal();
+        boolean sameDay = before.heldOn().equals(command.heldOn());
+        Boolean endorsed = (seal == null || sameDay)
+                ? before.endorsedOnDay()
+                : Boolean.valueOf(register.find(seal, command.heldOn())
+                        .filter(entry -> entry.status().equals(EndorsementState.CURRENT.code()))
+                        .isPresent());
+        return new CpdEntryView(
+                before.id(),
+                before.source(),
+                before.status(),
+                seal == null ? Objects.requireNonNull(command.title()) : before.title(),
+                command.heldOn(),
+                command.minutes(),
+                before.reflection(),
+                seal,
+                endorsed,
+                null,
+                null);
     }
 
     /// @return false if the person has no such entry

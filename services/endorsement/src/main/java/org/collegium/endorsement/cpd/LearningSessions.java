@@ -3,7 +3,7 @@ package org.collegium.endorsement.cpd;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.UUID;
-import org.collegium.endorsement.standing.Standings;
+import org.collegium.members.Members;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class LearningSessions {
 
     private final CpdBook book;
-    private final Standings standings;
+    private final Members members;
     private final Clock clock;
 
-    LearningSessions(CpdBook book, Standings standings, Clock clock) {
+    LearningSessions(CpdBook book, Members members, Clock clock) {
         this.book = book;
-        this.standings = standings;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -28,7 +28,7 @@ public class LearningSessions {
     }
 
     private void draft(SessionHeld session, UUID personId, String title) {
-        if (!standings.isErased(personId)) {
+        if (!members.isErased(personId)) {
             book.keep(
                     personId,
                     new CpdEntryView(
@@ -41,7 +41,8 @@ public class LearningSessions {
                             null,
                             null,
                             null,
-                            session.sessionId()),
+                            session.sessionId(),
+                            null),
                     clock.instant());
         }
     }

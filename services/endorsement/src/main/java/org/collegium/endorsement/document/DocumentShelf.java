@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DocumentShelf {
 
     private static final String DOCUMENT =
-            "SELECT id, submission_id, title, file_name, type, size, sha256, uploaded_at FROM document";
+            "SELECT id, submission_id, title, file_name, kind, type, size, sha256, uploaded_at FROM document";
 
     private final JdbcClient jdbc;
 
@@ -23,19 +23,26 @@ class DocumentShelf {
     }
 
     void keep(DocumentView document, byte[] content) {
-        jdbc.sql("INSERT INTO document (id, submission_id, title, file_name, type, size, sha256, content, uploaded_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        document.id(),
-                        document.submissionId(),
-                        document.title(),
-                        document.fileName(),
-                        document.type(),
-                        document.size(),
-                        document.sha256(),
-                        content,
-                        document.uploadedAt().atOffset(ZoneOffset.UTC))
+        jdbc.sql("""
+                INSERT INTO document
+                    (id, submission_id, title, file_name, kind, type, size, sha256, content, uploaded_at)
+                VALUES (:id, :submission, :title, :fileName, :kind, :type, :size, :sha256, :content, :uploadedAt)
+                """)
+                .param("id", document.id())
+                .param("submission", document.submissionId())
+                .param("title", document.title())
+                .param("fileName", document.fileName())
+                .param("kind", document.kind())
+                .param("type", document.type())
+                .param("size", document.size())
+                .param("sha256", document.sha256())
+                .param("content", content)
+                .param("uploadedAt", document.uploadedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    void call(UUID id, String kind) {
+        jdbc.sql("UPDATE document SET kind = ? WHERE id = ?").params(kind, id).update();
     }
 
     List<DocumentView> of(UUID submissionId) {
@@ -74,6 +81,7 @@ class DocumentShelf {
                 row.getObject("submission_id", UUID.class),
                 row.getString("title"),
                 row.getString("file_name"),
+                row.getString("kind"),
                 row.getString("type"),
                 row.getInt("size"),
                 row.getString("sha256"),

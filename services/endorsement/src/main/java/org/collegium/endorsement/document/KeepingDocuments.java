@@ -8,8 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.collegium.endorsement.scheme.ReadingSchemes;
 import org.collegium.endorsement.submission.FollowingReviews;
 import org.collegium.endorsement.submission.SubmissionView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,15 +21,18 @@ public class KeepingDocuments {
 
     private final DocumentShelf shelf;
     private final FollowingReviews submissions;
+    private final ReadingSchemes schemes;
     private final Clock clock;
 
-    KeepingDocuments(DocumentShelf shelf, FollowingReviews submissions, Clock clock) {
+    KeepingDocuments(DocumentShelf shelf, FollowingReviews submissions, ReadingSchemes schemes, Clock clock) {
         this.shelf = shelf;
         this.submissions = submissions;
+        this.schemes = schemes;
         this.clock = clock;
     }
 
-    /// The same content twice in one submission is one document, so an upload may be repeated.
+    /// The same content twice in one submission is one document, so an upload may be repeated; one that says what the
+    /// document is says it from then on.
     @Transactional
     public UploadDecision keep(UploadDocument command) {
         Optional<SubmissionView> submission = submissions
@@ -39,12 +44,15 @@ public class KeepingDocuments {
         if (!submission.get().state().takesDocuments()) {
             return new UploadDecision.Refused(UploadRefusal.DOCUMENTS_CLOSED);
         }
+        if (!isAskedFor(command.kind(), submission.get())) {
+            return new UploadDecision.Refused(UploadRefusal.UNKNOWN_KIND);
+        }
         String hash = sha256(command.content());
         List<DocumentView> documents = shelf.of(command.submissionId());
         Optional<DocumentView> same =
                 documents.stream().filter(one -> one.sha256().equals(hash)).findFirst();
         if (same.isPresent()) {
-            return new UploadDecision.Kept(same.get());
+            return new UploadDecision.Kept(called(same.get(), command.kind()));
         }
         String fileName = FileName.safe(command.fileName());
         Optional<UploadRefusal> refusal = UploadPolicy.refusalOf(command.content(), fileName, documents.size());
@@ -56,12 +64,28 @@ public class KeepingDocuments {
                 command.submissionId(),
                 command.title() == null ? fileName : command.title(),
                 fileName,
+                command.kind(),
                 DocumentType.of(fileName, command.content()).orElseThrow().mediaType(),
                 command.content().length,
                 hash,
                 clock.instant());
         shelf.keep(document, command.content());
         return new UploadDecision.Kept(document);
+    }
+
+    private boolean isAskedFor(@Nullable String kind, SubmissionView submission) {
+        return kind == null
+                || schemes.version(submission.scheme(), submission.criteriaVersion())
+                        .filter(scheme -> scheme.asksFor(kind))
+                        .isPresent();
+    }
+
+    private DocumentView called(DocumentView document, @Nullable String kind) {
+        if (kind == null) {
+            return document;
+        }
+        shelf.call(document.id(), kind);
+        return shelf.find(document.id()).orElseThrow();
     }
 
     /// Takes a document out of a submission that is still written.

@@ -94,7 +94,7 @@ class Endorsement {
 
     RegisterEvent.Endorsed entered() {
         return new RegisterEvent.Endorsed(
-                id, submissionId, seal, scheme, title, provider, applicantPersonId, startsOn, endsOn);
+                id, submissionId, seal, scheme, title, provider, providerKind, applicantPersonId, startsOn, endsOn);
     }
 
     Optional<RegisterRefusal> refusalToSuspend(LocalDate today) {
@@ -104,9 +104,9 @@ class Endorsement {
         return isSuspended() ? Optional.of(RegisterRefusal.ALREADY_SUSPENDED) : Optional.empty();
     }
 
-    RegisterEvent.Suspended suspend(String reason, Instant at) {
-        suspensions.add(new Suspension(at, reason, null, null));
-        return new RegisterEvent.Suspended(id, seal, title, applicantPersonId);
+    RegisterEvent.Suspended suspend(String reason, String cause, Instant at) {
+        suspensions.add(new Suspension(at, reason, cause, null, null));
+        return new RegisterEvent.Suspended(id, seal, title, applicantPersonId, cause);
     }
 
     Optional<RegisterRefusal> refusalToReinstate() {
@@ -124,6 +124,10 @@ class Endorsement {
 
     LocalDate endsOn() {
         return endsOn;
+    }
+
+    boolean isSuspendedForConditions() {
+        return isSuspended() && suspensions.getLast().cause().equals(Suspension.CONDITION);
     }
 
     boolean isSuspended() {

@@ -16,4 +16,8 @@ interface Endorsements extends Repository<Endorsement, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT e FROM Endorsement e WHERE e.seal = :seal")
     Optional<Endorsement> lock(String seal);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT e FROM Endorsement e WHERE e.submissionId = :submissionId")
+    Optional<Endorsement> lockOf(UUID submissionId);
 }

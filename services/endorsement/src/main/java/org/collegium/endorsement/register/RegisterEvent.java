@@ -14,12 +14,15 @@ public sealed interface RegisterEvent {
             String scheme,
             String title,
             String provider,
+            String providerKind,
             UUID applicantPersonId,
             LocalDate startsOn,
             LocalDate endsOn)
             implements RegisterEvent {}
 
-    record Suspended(UUID endorsementId, String seal, String title, UUID applicantPersonId) implements RegisterEvent {}
+    /// @param cause `officer` or `condition`
+    record Suspended(UUID endorsementId, String seal, String title, UUID applicantPersonId, String cause)
+            implements RegisterEvent {}
 
     record Reinstated(UUID endorsementId, String seal, String title, UUID applicantPersonId) implements RegisterEvent {}
 }

@@ -3,11 +3,13 @@ package org.collegium.endorsement.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.collegium.web.Audit;
 import org.collegium.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Suspends endorsements and brings them back.
@@ -39,7 +41,7 @@ public class SuspendingEndorsements {
         if (refusal.isPresent()) {
             return new RegisterDecision.Refused(refusal.get());
         }
-        RegisterEvent.Suspended event = found.get().suspend(reason, clock.instant());
+        RegisterEvent.Suspended event = found.get().suspend(reason, Suspension.OFFICER, clock.instant());
         endorsements.flush();
         events.publishEvent(event);
         audit.record(officer, "endorsement-suspended", "endorsement/" + event.seal(), reason);
@@ -52,7 +54,11 @@ public class SuspendingEndorsements {
         if (found.isEmpty()) {
             return new RegisterDecision.Refused(RegisterRefusal.UNKNOWN_SEAL);
         }
-        Optional<RegisterRefusal> refusal = found.get().refusalToReinstate();
+        Optional<RegisterRefusal> refusal = found.get()
+                .refusalToReinstate()
+                .or(() -> book.missesCondition(SealCode.typed(typedSeal).orElseThrow())
+                        ? Optional.of(RegisterRefusal.CONDITION_MISSED)
+                        : Optional.empty());
         if (refusal.isPresent()) {
             return new RegisterDecision.Refused(refusal.get());
         }
@@ -62,6 +68,30 @@ public class SuspendingEndorsements {
         String why = reason == null ? "The suspension was lifted." : reason;
         audit.record(officer, "endorsement-reinstated", "endorsement/" + event.seal(), why);
         return entered(event.seal());
+    }
+
+    /// Suspends the endorsement of a submission because a condition was missed; what has ended or is suspended stays.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void suspendForCondition(UUID submissionId) {
+        endorsements
+                .lockOf(submissionId)
+                .filter(found -> found.refusalToSuspend(LocalDate.now(clock)).isEmpty())
+                .ifPresent(
+                        found -> told(found.suspend("A condition was missed.", Suspension.CONDITION, clock.instant())));
+    }
+
+    /// Ends the suspension that a missed condition brought about; one by an officer stays.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void liftForConditions(UUID submissionId) {
+        endorsements
+                .lockOf(submissionId)
+                .filter(Endorsement::isSuspendedForConditions)
+                .ifPresent(found -> told(found.reinstate("No condition is missed any more.", clock.instant())));
+    }
+
+    private void told(RegisterEvent event) {
+        endorsements.flush();
+        events.publishEvent(event);
     }
 
     private Optional<Endorsement> lock(String typedSeal) {

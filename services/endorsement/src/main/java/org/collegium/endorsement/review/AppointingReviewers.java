@@ -3,6 +3,7 @@ package org.collegium.endorsement.review;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.collegium.members.Members;
 import org.collegium.web.Audit;
 import org.collegium.web.Caller;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +15,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class AppointingReviewers {
 
     private final ReviewerPool pool;
+    private final Members members;
     private final Audit audit;
     private final Clock clock;
 
-    AppointingReviewers(ReviewerPool pool, Audit audit, Clock clock) {
+    AppointingReviewers(ReviewerPool pool, Members members, Audit audit, Clock clock) {
         this.pool = pool;
+        this.members = members;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /// @return whether the person was not in the pool before
     @Transactional
-    public boolean appoint(UUID personId, Caller officer) {
-        boolean fresh = pool.appoint(personId, clock.instant());
-        if (fresh) {
-            audit.record(officer, "reviewer-appointed", "person/" + personId, "May be asked to review.");
+    public Appointment appoint(UUID personId, Caller officer) {
+        if (!members.isKnown(personId)) {
+            return Appointment.UNKNOWN_PERSON;
         }
-        return fresh;
+        if (!pool.appoint(personId, clock.instant())) {
+            return Appointment.IN_THE_POOL;
+        }
+        audit.record(officer, "reviewer-appointed", "person/" + personId, "May be asked to review.");
+        return Appointment.APPOINTED;
     }
 
     /// @return false if the person is not in the pool

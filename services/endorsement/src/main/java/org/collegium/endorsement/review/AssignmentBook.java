@@ -1,11 +1,16 @@
 package org.collegium.endorsement.review;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +24,7 @@ class AssignmentBook {
             "SELECT a.*, s.scheme, s.criteria_version, s.title, s.provider_name, s.provider_kind,"
                     + " p.given_name || ' ' || p.family_name AS reviewer_name FROM assignment a"
                     + " JOIN submission s ON s.id = a.submission_id"
-                    + " LEFT JOIN person p ON p.id = a.reviewer_person_id";
+                    + " LEFT JOIN person_name p ON p.person_id = a.reviewer_person_id";
 
     private final JdbcClient jdbc;
 
@@ -63,24 +68,31 @@ class AssignmentBook {
     }
 
     List<ReviewView> reviews(UUID submissionId) {
+        Map<UUID, List<ReviewView.ScoreView>> scores = scores(submissionId);
         return jdbc.sql("SELECT id, reviewer_person_id, round, comment, reviewed_at FROM assignment"
                         + " WHERE submission_id = ? AND status = 'reviewed' ORDER BY id")
                 .param(submissionId)
                 .query((row, line) -> new ReviewView(
                         row.getObject("reviewer_person_id", UUID.class),
                         row.getInt("round"),
-                        scores(row.getObject("id", UUID.class)),
+                        scores.getOrDefault(row.getObject("id", UUID.class), List.of()),
                         row.getString("comment"),
                         row.getObject("reviewed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    private List<ReviewView.ScoreView> scores(UUID assignmentId) {
-        return jdbc.sql("SELECT criterion, score, comment FROM review_score WHERE assignment_id = ? ORDER BY position")
-                .param(assignmentId)
-                .query((row, line) -> new ReviewView.ScoreView(
-                        row.getString("criterion"), row.getInt("score"), row.getString("comment")))
-                .list();
+    private Map<UUID, List<ReviewView.ScoreView>> scores(UUID submissionId) {
+        return jdbc
+                .sql("SELECT s.assignment_id, s.criterion, s.score, s.comment FROM review_score s"
+                        + " JOIN assignment a ON a.id = s.assignment_id WHERE a.submission_id = ? ORDER BY s.position")
+                .param(submissionId)
+                .query((row, line) -> Map.entry(
+                        row.getObject("assignment_id", UUID.class),
+                        new ReviewView.ScoreView(
+                                row.getString("criterion"), row.getInt("score"), row.getString("comment"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private AssignmentView view(ResultSet row, int line) throws SQLException {

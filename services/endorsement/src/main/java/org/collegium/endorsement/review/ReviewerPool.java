@@ -47,7 +47,7 @@ class ReviewerPool {
         return jdbc.sql("SELECT r.person_id, r.appointed_at, p.given_name || ' ' || p.family_name AS name,"
                         + " (SELECT count(*) FROM assignment a WHERE a.reviewer_person_id = r.person_id"
                         + " AND a.status IN ('assigned', 'reviewing')) AS open"
-                        + " FROM reviewer r LEFT JOIN person p ON p.id = r.person_id WHERE r.retired_at IS NULL"
+                        + " FROM reviewer r LEFT JOIN person_name p ON p.person_id = r.person_id WHERE r.retired_at IS NULL"
                         + " AND (:after::uuid IS NULL OR r.person_id > :after) ORDER BY r.person_id LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit)

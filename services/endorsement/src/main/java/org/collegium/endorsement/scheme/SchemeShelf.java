@@ -36,13 +36,28 @@ class SchemeShelf {
     private SchemeView view(ResultSet row, int line) throws SQLException {
         String code = row.getString("code");
         int version = row.getInt("version");
-        return new SchemeView(code, row.getString("name"), applicants(code), version, criteria(code, version));
+        return new SchemeView(
+                code,
+                row.getString("name"),
+                applicants(code),
+                version,
+                criteria(code, version),
+                documents(code, version));
     }
 
     private List<String> applicants(String code) {
         return jdbc.sql("SELECT kind FROM scheme_applicant WHERE scheme = ? ORDER BY position")
                 .param(code)
                 .query((row, line) -> row.getString("kind"))
+                .list();
+    }
+
+    private List<RequiredDocument> documents(String code, int version) {
+        return jdbc.sql(
+                        "SELECT key, title, text FROM required_document WHERE scheme = ? AND version = ? ORDER BY position")
+                .params(code, version)
+                .query((row, line) ->
+                        new RequiredDocument(row.getString("key"), row.getString("title"), row.getString("text")))
                 .list();
     }
 

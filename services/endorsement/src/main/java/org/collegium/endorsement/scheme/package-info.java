@@ -1,4 +1,5 @@
-/// What a programme is judged by: schemes, who may apply under each, and versioned criteria.
+/// What a programme is judged by: schemes, who may apply under each, and versioned criteria with the documents they
+/// need.
 ///
 /// A version of the criteria never changes once it is in use. A submission is judged by the version it was begun
 /// under, whatever was published since.

@@ -6,12 +6,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 class Condition {
+
+    /// What takes longer is another programme.
+    private static final Period LONGEST = Period.ofYears(1);
 
     @Id
     private UUID id;
@@ -37,18 +41,26 @@ class Condition {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
+    /// A code of [ConditionStep].
+    @Column(name = "told")
+    private String told;
+
+    @Column(name = "suspends_on")
+    private LocalDate suspendsOn;
+
     @Version
     @Column(name = "version")
     private @Nullable Long version;
 
     protected Condition() {}
 
-    static Condition of(UUID id, UUID submissionId, String text, LocalDate dueOn) {
+    /// Whoever reads today that it is due within two weeks is not reminded of it today.
+    static Condition of(UUID id, UUID submissionId, String text, LocalDate dueOn, LocalDate today) {
         Condition condition = new Condition();
         condition.id = id;
         condition.submissionId = submissionId;
         condition.text = text;
-        condition.dueOn = dueOn;
+        condition.allow(dueOn, today);
         return condition;
     }
 
@@ -72,6 +84,52 @@ class Condition {
         }
         closedAt = at;
         return Optional.empty();
+    }
+
+    /// What the day brings: the next step, taken once.
+    Optional<ConditionStep> step(LocalDate today) {
+        if (isClosed() || !awaitsEvidence()) {
+            return Optional.empty();
+        }
+        Optional<ConditionStep> next = ConditionStep.of(told).next(today, dueOn, suspendsOn);
+        next.ifPresent(step -> told = step.code());
+        return next;
+    }
+
+    /// Gives more time. What was shown so far was not enough: it is asked for anew, and whoever was told before is
+    /// told again when the new day comes near.
+    Optional<SubmissionRefusal> extend(LocalDate to, LocalDate today) {
+        if (isClosed()) {
+            return Optional.of(SubmissionRefusal.CONDITION_CLOSED);
+        }
+        if (!to.isAfter(dueOn) || to.isBefore(today) || to.isAfter(today.plus(LONGEST))) {
+            return Optional.of(SubmissionRefusal.CONDITION_NOT_LATER);
+        }
+        evidence = null;
+        documentId = null;
+        evidencedAt = null;
+        allow(to, today);
+        return Optional.empty();
+    }
+
+    private void allow(LocalDate day, LocalDate today) {
+        dueOn = day;
+        suspendsOn = ConditionStep.suspendsOn(day);
+        boolean near = !today.isBefore(day.minusDays(ConditionStep.DAYS_AHEAD));
+        told = (near ? ConditionStep.AHEAD : ConditionStep.NOTHING).code();
+    }
+
+    /// Whether the endorsement does not hold because of it.
+    boolean suspends() {
+        return !isClosed() && ConditionStep.of(told) == ConditionStep.SUSPENDED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    LocalDate suspendsOn() {
+        return suspendsOn;
     }
 
     UUID submissionId() {

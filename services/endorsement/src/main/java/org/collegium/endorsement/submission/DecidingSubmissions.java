@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.collegium.endorsement.register.EnterProgramme;
 import org.collegium.endorsement.register.EnteringRegister;
 import org.collegium.web.Audit;
@@ -71,6 +72,30 @@ public class DecidingSubmissions {
         return new SubmissionDecision.Done(book.find(command.submissionId()).orElseThrow());
     }
 
+    /// Sends a submission back as incomplete, before anybody was asked to review it.
+    ///
+    /// @param reason what is missing, for the provider
+    @Transactional
+    public SubmissionDecision sendBack(UUID submissionId, String reason, Caller officer) {
+        Optional<Submission> found = submissions.lock(submissionId);
+        if (found.isEmpty()) {
+            return new SubmissionDecision.Refused(SubmissionRefusal.UNKNOWN_SUBMISSION);
+        }
+        if (book.isConflicted(submissionId, officer.personId())) {
+            return new SubmissionDecision.Refused(SubmissionRefusal.CONFLICT_DECLARED);
+        }
+        return switch (found.get().returnAsIncomplete(officer.personId())) {
+            case Returning.Refused(SubmissionRefusal refusal) -> new SubmissionDecision.Refused(refusal);
+            case Returning.Done(SubmissionEvent.Returned returned) -> {
+                book.keepReturn(submissionId, found.get().round(), reason, clock.instant());
+                submissions.flush();
+                events.publishEvent(returned);
+                audit.record(officer, "submission-returned", "submission/" + submissionId, "Sent back as incomplete.");
+                yield new SubmissionDecision.Done(book.find(submissionId).orElseThrow());
+            }
+        };
+    }
+
     private void keepConditions(DecideSubmission command, Submission submission, LocalDate today) {
         if (command.conditions().isEmpty()) {
             return;
@@ -80,7 +105,8 @@ public class DecidingSubmissions {
                         UuidCreator.getTimeOrderedEpoch(),
                         command.submissionId(),
                         wanted.text(),
-                        wanted.dueOn() == null ? today.plus(Deadlines.MEETING) : wanted.dueOn())))
+                        wanted.dueOn() == null ? today.plus(Deadlines.MEETING) : wanted.dueOn(),
+                        today)))
                 .toList();
         submission.follow(kept, today);
     }

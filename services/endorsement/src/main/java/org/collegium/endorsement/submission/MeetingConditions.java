@@ -2,13 +2,16 @@ package org.collegium.endorsement.submission;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.collegium.endorsement.register.SuspendingEndorsements;
 import org.collegium.web.Audit;
 import org.collegium.web.Caller;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +22,24 @@ public class MeetingConditions {
     private final Submissions submissions;
     private final Conditions conditions;
     private final SubmissionBook book;
+    private final SuspendingEndorsements register;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
-    MeetingConditions(Submissions submissions, Conditions conditions, SubmissionBook book, Audit audit, Clock clock) {
+    MeetingConditions(
+            Submissions submissions,
+            Conditions conditions,
+            SubmissionBook book,
+            SuspendingEndorsements register,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
         this.submissions = submissions;
         this.conditions = conditions;
         this.book = book;
+        this.register = register;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +68,31 @@ public class MeetingConditions {
         return decision;
     }
 
+    /// Gives the provider more time.
+    @Transactional
+    public SubmissionDecision extend(UUID conditionId, LocalDate to, String reason, Caller officer) {
+        SubmissionDecision decision = change(
+                conditionId,
+                submission -> true,
+                (submission, condition) -> refusalToClose(submission, condition, officer)
+                        .or(() -> extended(submission, condition, to, reason)));
+        if (decision instanceof SubmissionDecision.Done) {
+            audit.record(officer, "condition-extended", "condition/" + conditionId, "Due on " + to + " now.");
+        }
+        return decision;
+    }
+
+    private Optional<SubmissionRefusal> extended(
+            Submission submission, Condition condition, LocalDate to, String reason) {
+        LocalDate from = condition.dueOn();
+        Optional<SubmissionRefusal> refusal = condition.extend(to, LocalDate.now(clock));
+        if (refusal.isEmpty()) {
+            book.keepExtension(condition.id(), new ConditionView.Extension(from, to, reason, clock.instant()));
+            events.publishEvent(submission.extended(condition));
+        }
+        return refusal;
+    }
+
     private Optional<SubmissionRefusal> refusalToClose(Submission submission, Condition condition, Caller officer) {
         if (submission.isOf(officer.personId())) {
             return Optional.of(SubmissionRefusal.OWN_PROGRAMME);
@@ -77,8 +116,19 @@ public class MeetingConditions {
         if (refusal.isPresent()) {
             return new SubmissionDecision.Refused(refusal.get());
         }
-        locked.get().follow(conditions.findBySubmissionId(condition.submissionId()), LocalDate.now(clock));
-        submissions.flush();
+        follow(locked.get(), conditions.findBySubmissionId(condition.submissionId()));
         return new SubmissionDecision.Done(book.find(condition.submissionId()).orElseThrow());
+    }
+
+    /// A suspension that a condition brought about ends with the last condition that does.
+    private void follow(Submission submission, List<Condition> all) {
+        submission.follow(all, LocalDate.now(clock));
+        submissions.flush();
+        if (all.stream().noneMatch(Condition::suspends)) {
+            register.liftForConditions(submission.id());
+        }
+        if (submission.state() == SubmissionStatus.ENDORSED) {
+            events.publishEvent(submission.conditionsMet());
+        }
     }
 }

@@ -39,6 +39,15 @@ class Submission {
     @Column(name = "starts_on")
     private LocalDate startsOn;
 
+    @Column(name = "description")
+    private @Nullable String description;
+
+    @Column(name = "website")
+    private @Nullable String website;
+
+    @Column(name = "contact_email")
+    private @Nullable String contactEmail;
+
     @Column(name = "status")
     private String status;
 
@@ -112,6 +121,9 @@ class Submission {
         providerName = command.providerName();
         providerKind = command.providerKind();
         startsOn = command.startsOn();
+        description = command.listing().description();
+        website = command.listing().website();
+        contactEmail = command.listing().email();
         next(Actor.PROVIDER, startsOn.minusDays(StartPolicy.LEAD_DAYS));
     }
 
@@ -127,6 +139,24 @@ class Submission {
         become(SubmissionStatus.SUBMITTED);
         next(Actor.OFFICER, today.plus(Deadlines.ASSIGNING));
         return new SubmissionEvent.Received(id, scheme, title, applicantPersonId);
+    }
+
+    /// Back to the provider, who completes it and hands it in again: nobody was asked to review it, so nothing is lost.
+    Returning returnAsIncomplete(@Nullable UUID officer) {
+        if (isOf(officer)) {
+            return new Returning.Refused(SubmissionRefusal.OWN_PROGRAMME);
+        }
+        return switch (state()) {
+            case DRAFT, RESUBMISSION, WITHDRAWN -> new Returning.Refused(SubmissionRefusal.NOT_SUBMITTED);
+            case IN_REVIEW, REVIEWED -> new Returning.Refused(SubmissionRefusal.REVIEWERS_ASKED);
+            case ENDORSED_WITH_CONDITIONS, ENDORSED, DECLINED ->
+                new Returning.Refused(SubmissionRefusal.ALREADY_DECIDED);
+            case SUBMITTED -> {
+                become(decidedAt == null ? SubmissionStatus.DRAFT : SubmissionStatus.RESUBMISSION);
+                next(Actor.PROVIDER, startsOn.minusDays(StartPolicy.LEAD_DAYS));
+                yield new Returning.Done(new SubmissionEvent.Returned(id, title, applicantPersonId));
+            }
+        };
     }
 
     Optional<SubmissionRefusal> withdraw() {
@@ -206,6 +236,27 @@ class Submission {
                             .min(Comparator.naturalOrder())
                             .orElse(today));
         }
+    }
+
+    SubmissionEvent.ConditionDue due(ConditionStep step, Condition condition) {
+        return new SubmissionEvent.ConditionDue(
+                id, condition.id(), title, applicantPersonId, step, condition.dueOn(), condition.suspendsOn());
+    }
+
+    SubmissionEvent.ConditionExtended extended(Condition condition) {
+        return new SubmissionEvent.ConditionExtended(id, condition.id(), title, applicantPersonId, condition.dueOn());
+    }
+
+    SubmissionEvent.ConditionsMet conditionsMet() {
+        return new SubmissionEvent.ConditionsMet(id, title, applicantPersonId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int round() {
+        return round;
     }
 
     boolean isOf(@Nullable UUID personId) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.collegium.endorsement.scheme.RequiredDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,20 +19,20 @@ class SubmissionBook {
 
     private static final String SUBMISSION =
             "SELECT s.*, p.given_name || ' ' || p.family_name AS applicant_name, e.seal FROM submission s"
-                    + " LEFT JOIN person p ON p.id = s.applicant_person_id"
+                    + " LEFT JOIN person_name p ON p.person_id = s.applicant_person_id"
                     + " LEFT JOIN endorsement e ON e.submission_id = s.id";
 
     private final JdbcClient jdbc;
+    private final SubmissionDetails details;
 
-    SubmissionBook(JdbcClient jdbc) {
+    SubmissionBook(JdbcClient jdbc, SubmissionDetails details) {
         this.jdbc = jdbc;
+        this.details = details;
     }
 
     Optional<SubmissionView> find(UUID id) {
-        return jdbc.sql(SUBMISSION + " WHERE s.id = ?")
-                .param(id)
-                .query(this::view)
-                .optional();
+        return views(jdbc.sql(SUBMISSION + " WHERE s.id = ?").param(id)).stream()
+                .findFirst();
     }
 
     /// The newest first.
@@ -38,7 +40,7 @@ class SubmissionBook {
     /// @param applicant only this person's, null for all
     /// @param before    only those with a smaller id, null for the first page
     List<SubmissionView> list(@Nullable UUID applicant, SubmissionFilter filter, @Nullable UUID before, int limit) {
-        return jdbc.sql(SUBMISSION + " WHERE (:applicant::uuid IS NULL OR s.applicant_person_id = :applicant)"
+        return views(jdbc.sql(SUBMISSION + " WHERE (:applicant::uuid IS NULL OR s.applicant_person_id = :applicant)"
                         + " AND (:status::text IS NULL OR s.status = :status)"
                         + " AND (:actor::text IS NULL OR s.next_actor = :actor)"
                         + " AND (:before::uuid IS NULL OR s.id < :before) ORDER BY s.id DESC LIMIT :limit")
@@ -46,8 +48,45 @@ class SubmissionBook {
                 .param("status", filter.status())
                 .param("actor", filter.nextActor())
                 .param("before", before)
-                .param("limit", limit)
-                .query(this::view)
+                .param("limit", limit));
+    }
+
+    List<RequiredDocument> missingDocuments(UUID submissionId) {
+        return details.missingDocuments(List.of(submissionId)).getOrDefault(submissionId, List.of());
+    }
+
+    void keepReturn(UUID submissionId, int round, String reason, Instant at) {
+        jdbc.sql("INSERT INTO submission_return (submission_id, round, reason, returned_at) VALUES (?, ?, ?, ?)")
+                .params(submissionId, round, reason, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void keepExtension(UUID conditionId, ConditionView.Extension extension) {
+        jdbc.sql(
+                        "INSERT INTO condition_extension (condition_id, position, from_day, to_day, reason, extended_at)"
+                                + " SELECT :id, count(*), :from, :to, :reason, :at FROM condition_extension WHERE condition_id = :id")
+                .param("id", conditionId)
+                .param("from", extension.from())
+                .param("to", extension.to())
+                .param("reason", extension.reason())
+                .param("at", extension.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Submissions with conditions that are open and for which nothing was shown, locked; without those that another
+    /// instance holds.
+    List<UUID> lockWithStepsDue(LocalDate today, int most) {
+        return jdbc.sql("""
+                        SELECT s.id FROM submission s
+                         WHERE s.status = 'endorsed-with-conditions' AND EXISTS (
+                               SELECT FROM condition c WHERE c.submission_id = s.id AND c.closed_at IS NULL AND c.evidence IS NULL
+                                  AND CASE c.told WHEN 'nothing' THEN c.due_on - :ahead WHEN 'ahead' THEN c.due_on
+                                      WHEN 'due' THEN c.due_on + 1 WHEN 'missed' THEN c.suspends_on END <= :today)
+                         ORDER BY s.id LIMIT :most FOR UPDATE OF s SKIP LOCKED""")
+                .param("ahead", ConditionStep.DAYS_AHEAD)
+                .param("today", today)
+                .param("most", most)
+                .query((row, line) -> row.getObject("id", UUID.class))
                 .list();
     }
 
@@ -77,10 +116,14 @@ class SubmissionBook {
                         .single();
     }
 
-    private SubmissionView view(ResultSet row, int line) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private List<SubmissionView> views(JdbcClient.StatementSpec found) {
+        List<SubmissionView> bare = found.query(SubmissionBook::view).list();
+        return details.completed(bare);
+    }
+
+    private static SubmissionView view(ResultSet row, int line) throws SQLException {
         return new SubmissionView(
-                id,
+                row.getObject("id", UUID.class),
                 row.getString("scheme"),
                 row.getInt("criteria_version"),
                 row.getString("title"),
@@ -88,40 +131,19 @@ class SubmissionBook {
                 row.getObject("applicant_person_id", UUID.class),
                 row.getString("applicant_name"),
                 row.getObject("starts_on", LocalDate.class),
+                new Listing(row.getString("description"), row.getString("website"), row.getString("contact_email")),
                 row.getString("status"),
                 row.getInt("round"),
                 row.getString("next_actor"),
                 row.getObject("next_action_by", LocalDate.class),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
-                instant(row, "submitted_at"),
-                instant(row, "decided_at"),
+                SubmissionDetails.instant(row, "submitted_at"),
+                SubmissionDetails.instant(row, "decided_at"),
                 row.getString("decision"),
                 row.getString("note"),
                 row.getString("seal"),
-                conditions(id));
-    }
-
-    private List<ConditionView> conditions(UUID submissionId) {
-        return jdbc.sql("SELECT * FROM condition WHERE submission_id = ? ORDER BY id")
-                .param(submissionId)
-                .query((row, line) -> {
-                    Instant closedAt = instant(row, "closed_at");
-                    String evidence = row.getString("evidence");
-                    return new ConditionView(
-                            row.getObject("id", UUID.class),
-                            row.getString("text"),
-                            row.getObject("due_on", LocalDate.class),
-                            closedAt != null ? "closed" : evidence != null ? "evidence-given" : "open",
-                            evidence,
-                            row.getObject("document_id", UUID.class),
-                            instant(row, "evidenced_at"),
-                            closedAt);
-                })
-                .list();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

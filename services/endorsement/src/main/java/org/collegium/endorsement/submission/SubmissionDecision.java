@@ -1,5 +1,8 @@
 package org.collegium.endorsement.submission;
 
+import java.util.List;
+import org.collegium.endorsement.scheme.RequiredDocument;
+
 /// What becomes of a wish to change a submission.
 public sealed interface SubmissionDecision {
 
@@ -7,4 +10,7 @@ public sealed interface SubmissionDecision {
     record Done(SubmissionView submission) implements SubmissionDecision {}
 
     record Refused(SubmissionRefusal reason) implements SubmissionDecision {}
+
+    /// It cannot be handed in without these.
+    record DocumentsMissing(List<RequiredDocument> documents) implements SubmissionDecision {}
 }

@@ -14,6 +14,8 @@ public enum SubmissionRefusal {
     /// It was handed in, and what reviewers read does not change behind their back.
     ALREADY_SUBMITTED,
     NOT_SUBMITTED,
+    /// Reviewers work on it: it is decided on their reviews.
+    REVIEWERS_ASKED,
     /// Two independent reviews come before every decision.
     REVIEWS_MISSING,
     ALREADY_DECIDED,
@@ -24,6 +26,8 @@ public enum SubmissionRefusal {
     CONDITIONS_MISSING,
     CONDITIONS_NOT_EXPECTED,
     CONDITION_DUE_IN_THE_PAST,
+    /// More time is later than the day there was, and within a year.
+    CONDITION_NOT_LATER,
     UNKNOWN_CONDITION,
     CONDITION_CLOSED,
     /// Evidence names a document that the submission does not hold.

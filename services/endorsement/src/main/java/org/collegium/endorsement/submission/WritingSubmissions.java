@@ -3,9 +3,11 @@ package org.collegium.endorsement.submission;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.endorsement.scheme.ReadingSchemes;
+import org.collegium.endorsement.scheme.RequiredDocument;
 import org.collegium.endorsement.scheme.SchemeView;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,6 +86,10 @@ public class WritingSubmissions {
         Optional<SubmissionRefusal> refusal = found.get().refusalToSubmit(today);
         if (refusal.isPresent()) {
             return refused(refusal.get());
+        }
+        List<RequiredDocument> missing = book.missingDocuments(id);
+        if (!missing.isEmpty()) {
+            return new SubmissionDecision.DocumentsMissing(missing);
         }
         SubmissionEvent.Received received = found.get().submit(today, clock.instant());
         submissions.flush();

@@ -1,9 +1,14 @@
 package org.collegium.endorsement.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import org.collegium.endorsement.cpd.CorrectEntry;
 import org.collegium.endorsement.cpd.CpdDecision;
 import org.collegium.endorsement.cpd.CpdEntryView;
+import org.collegium.endorsement.cpd.CpdPosition;
 import org.collegium.endorsement.cpd.CpdRefusal;
 import org.collegium.endorsement.cpd.CpdYear;
 import org.collegium.endorsement.cpd.KeepingCpd;
@@ -19,6 +24,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,10 +56,10 @@ class CpdController {
                 keeping.of(
                         Acting.person(caller),
                         Typed.words("status", status, MAX_STATUS),
-                        Acting.position(cursor),
+                        position(Cursor.of(cursor)),
                         size + 1),
                 size,
-                entry -> entry.id().toString());
+                entry -> entry.heldOn() + "_" + entry.id());
     }
 
     /// What was confirmed, year by year.
@@ -87,6 +93,30 @@ class CpdController {
         }
     }
 
+    /// Puts right what an entry says.
+    @PutMapping("/{id}")
+    CpdEntryView correct(@PathVariable UUID id, @RequestBody @Valid CorrectionBody body, Caller caller) {
+        return kept(keeping.correct(
+                id, new CorrectEntry(body.title(), body.heldOn(), body.minutes()), Acting.person(caller)));
+    }
+
+    /// A day and an id.
+    private static @Nullable CpdPosition position(Cursor cursor) {
+        String position = cursor.position();
+        if (position == null) {
+            return null;
+        }
+        try {
+            int split = position.indexOf('_');
+            return new CpdPosition(
+                    LocalDate.parse(position.substring(0, Math.max(split, 0))),
+                    UUID.fromString(position.substring(split + 1)));
+        } catch (DateTimeParseException | IllegalArgumentException none) {
+            throw Problem.invalid(
+                    "cursor", "not-a-cursor", "Leave the cursor out, or send back the one that was given as next.");
+        }
+    }
+
     private static CpdEntryView kept(CpdDecision decision) {
         return switch (decision) {
             case CpdDecision.Kept(CpdEntryView entry) -> entry;
@@ -103,6 +133,12 @@ class CpdController {
                         "Only members add to a CPD record. Join, or renew your membership, to go on with yours.");
             case UNKNOWN_ENTRY -> Problem.notFound();
             case UNKNOWN_SEAL -> Problem.invalid("seal", "unknown-seal", "There is no such seal in the register.");
+            case FROM_MENTORING ->
+                new Problem(
+                        HttpStatus.CONFLICT,
+                        "from-mentoring",
+                        "A session is what the two of you logged. You can remove it here, or change your reflection.");
+            case TITLE_MISSING -> Problem.invalid("title", "required", "Say what you did.");
             case HELD_IN_THE_FUTURE -> Problem.invalid("heldOn", "in-the-future", "Note it once it has taken place.");
             case HELD_TOO_LONG_AGO -> Problem.invalid("heldOn", "too-long-ago", "A record goes back ten years.");
             case ABSURD_LENGTH ->
@@ -110,6 +146,14 @@ class CpdController {
                         "minutes", "out-of-range", "From 1 to 720 minutes a day; note a longer course day by day.");
         };
     }
+
+    /// @param title of an own activity; an entry from the register keeps its title
+    record CorrectionBody(
+            @PlainText(max = CpdBody.MAX_TITLE, optional = true) @Nullable
+            String title,
+
+            @NotNull LocalDate heldOn,
+            @NotNull Integer minutes) {}
 
     record ReflectionBody(
             @PlainText(max = CpdBody.MAX_REFLECTION, optional = true, multiline = true) @Nullable

@@ -48,7 +48,7 @@ class DocumentController {
             throws IOException {
         SentFile file = SentFile.of(form);
         UploadDocument command =
-                new UploadDocument(id, Acting.person(caller), file.title(), file.name(), file.content());
+                new UploadDocument(id, Acting.person(caller), file.title(), file.name(), file.kind(), file.content());
         return switch (keeping.keep(command)) {
             case UploadDecision.Kept(DocumentView document) ->
                 ResponseEntity.created(URI.create("/api/endorsement/documents/" + document.id()))

@@ -3,6 +3,7 @@ package org.collegium.endorsement.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.collegium.endorsement.review.AppointingReviewers;
 import org.collegium.endorsement.review.AssigningReviewers;
@@ -15,6 +16,7 @@ import org.collegium.endorsement.submission.ReadingSubmissions;
 import org.collegium.endorsement.submission.SubmissionView;
 import org.collegium.web.Caller;
 import org.collegium.web.Cursor;
+import org.collegium.web.PlainText;
 import org.collegium.web.Problem;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +74,16 @@ class OfficerController {
     /// 201 for a new reviewer, 200 for one who was in the pool.
     @PostMapping("/reviewers")
     ResponseEntity<ReviewerBody> appoint(@RequestBody @Valid ReviewerBody body, Caller caller) {
-        boolean fresh = reviewers.appoint(body.personId(), caller);
-        return ResponseEntity.status(fresh ? HttpStatus.CREATED : HttpStatus.OK).body(body);
+        HttpStatus status = switch (reviewers.appoint(body.personId(), caller)) {
+            case APPOINTED -> HttpStatus.CREATED;
+            case IN_THE_POOL -> HttpStatus.OK;
+            case UNKNOWN_PERSON ->
+                throw Problem.invalid(
+                        "personId",
+                        "unknown-person",
+                        "There is nobody with this id. Whoever is new is known here a moment later.");
+        };
+        return ResponseEntity.status(status).body(body);
     }
 
     @DeleteMapping("/reviewers/{personId}")
@@ -112,10 +122,31 @@ class OfficerController {
         return SubmissionProblems.done(deciding.decide(body.command(id), caller));
     }
 
+    /// Sends a submission back as incomplete, before a reviewer was asked.
+    @PostMapping("/submissions/{id}/return")
+    SubmissionView sendBack(@PathVariable UUID id, @RequestBody @Valid ReturnBody body, Caller caller) {
+        return SubmissionProblems.done(deciding.sendBack(id, body.reason(), caller));
+    }
+
+    /// Gives more time to meet a condition.
+    @PostMapping("/conditions/{id}/extension")
+    SubmissionView extend(@PathVariable UUID id, @RequestBody @Valid ExtensionBody body, Caller caller) {
+        return SubmissionProblems.done(conditions.extend(id, body.dueOn(), body.reason(), caller));
+    }
+
     @PostMapping("/conditions/{id}/closure")
     SubmissionView close(@PathVariable UUID id, Caller caller) {
         return SubmissionProblems.done(conditions.close(id, caller));
     }
+
+    /// @param reason what is missing; the provider reads it
+    record ReturnBody(
+            @PlainText(max = 2_000, multiline = true) String reason) {}
+
+    /// @param reason the provider reads it
+    record ExtensionBody(
+            @NotNull LocalDate dueOn,
+            @PlainText(max = 1_000, multiline = true) String reason) {}
 
     record ReviewerBody(@NotNull UUID personId) {}
 

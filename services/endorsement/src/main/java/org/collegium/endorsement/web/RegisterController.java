@@ -111,6 +111,12 @@ class RegisterController {
                 new Problem(HttpStatus.CONFLICT, "already-suspended", "This endorsement is suspended already.");
             case NOT_SUSPENDED ->
                 new Problem(HttpStatus.CONFLICT, "not-suspended", "This endorsement is not suspended.");
+            case CONDITION_MISSED ->
+                new Problem(
+                        HttpStatus.CONFLICT,
+                        "condition-missed",
+                        "A condition of this endorsement was missed. Close it or give more time for it, then bring the"
+                                + " endorsement back.");
             case ENDORSEMENT_ENDED ->
                 new Problem(HttpStatus.CONFLICT, "endorsement-ended", "This endorsement has ended.");
         };

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.collegium.endorsement.review.AppointingReviewers;
 import org.collegium.endorsement.submission.ReadingSubmissions;
+import org.collegium.web.ReadOnlyEndpoint;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +26,7 @@ class RoleLookupController {
     }
 
     @PostMapping
+    @ReadOnlyEndpoint
     @PreAuthorize("hasRole('portal')")
     Roles lookUp(@RequestBody @Valid PersonBody body) {
         return new Roles(reviewers.isReviewer(body.personId()), submissions.isProvider(body.personId()));

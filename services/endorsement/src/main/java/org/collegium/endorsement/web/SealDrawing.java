@@ -11,6 +11,7 @@ final class SealDrawing {
     private static final String BAR = "<path d=\"M32 60h26\" class=\"m\"/>";
     private static final String CLOCK = "<path d=\"M45 42v20l12 8\" class=\"m\"/>";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String WITH_CONDITIONS = "Endorsed with conditions";
     private static final int MOST_LETTERS = 38;
 
     private SealDrawing() {}
@@ -43,8 +44,16 @@ final class SealDrawing {
 
     private static Face face(RegisterEntry entry) {
         return switch (entry.status()) {
-            case "current" -> new Face("Endorsed", "#1c6b4a", CHECK);
-            case "upcoming" -> new Face("Endorsed from " + DATE.format(entry.startsOn()), "#8a5a00", CLOCK);
+            case "current" ->
+                entry.conditions().isEmpty()
+                        ? new Face("Endorsed", "#1c6b4a", CHECK)
+                        : new Face(WITH_CONDITIONS, "#8a5a00", CHECK);
+            case "upcoming" ->
+                new Face(
+                        (entry.conditions().isEmpty() ? "Endorsed from " : WITH_CONDITIONS + " from ")
+                                + DATE.format(entry.startsOn()),
+                        "#8a5a00",
+                        CLOCK);
             case "suspended" -> new Face("Suspended", "#a4262c", BAR);
             default -> new Face("No longer endorsed", "#8a5a00", BAR);
         };

@@ -12,9 +12,14 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /// A file as a form brought it. The form is read here and not before, so that every way in which that fails has words.
 @SuppressWarnings("ArrayRecordComponent") // Never compared as a record.
-record SentFile(@Nullable String title, @Nullable String name, byte[] content) {
+record SentFile(
+        @Nullable String title,
+        @Nullable String name,
+        @Nullable String kind,
+        byte[] content) {
 
     private static final int MAX_TITLE = 200;
+    private static final int MAX_KIND = 60;
 
     static SentFile of(MultipartHttpServletRequest form) throws IOException {
         try {
@@ -23,7 +28,8 @@ record SentFile(@Nullable String title, @Nullable String name, byte[] content) {
                 throw Problem.invalid("file", "required", "Send the document in this part of the form.");
             }
             String title = Typed.words("title", form.getParameter("title"), MAX_TITLE);
-            return new SentFile(title, file.getOriginalFilename(), file.getBytes());
+            String kind = Typed.words("kind", form.getParameter("kind"), MAX_KIND);
+            return new SentFile(title, file.getOriginalFilename(), kind, file.getBytes());
         } catch (MaxUploadSizeExceededException tooLarge) {
             throw UploadProblems.of(UploadRefusal.TOO_LARGE);
         } catch (MultipartException unreadable) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.collegium.endorsement.submission.WriteSubmission;
 import org.collegium.web.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /// What a provider sends to begin a submission.
 record SubmissionBody(
@@ -13,9 +14,10 @@ record SubmissionBody(
 
         @PlainText(max = ProgrammeBody.MAX_TITLE) String title,
         @NotNull @Valid ProgrammeBody.ProviderBody provider,
-        @NotNull LocalDate startsOn) {
+        @NotNull LocalDate startsOn,
+        @Valid ProgrammeBody.@Nullable ListingBody listing) {
 
     WriteSubmission command() {
-        return new ProgrammeBody(title, provider, startsOn).command();
+        return new ProgrammeBody(title, provider, startsOn, listing).command();
     }
 }

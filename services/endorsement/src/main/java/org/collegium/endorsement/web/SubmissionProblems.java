@@ -1,6 +1,7 @@
 package org.collegium.endorsement.web;
 
 import java.util.List;
+import org.collegium.endorsement.scheme.RequiredDocument;
 import org.collegium.endorsement.submission.SubmissionDecision;
 import org.collegium.endorsement.submission.SubmissionRefusal;
 import org.collegium.endorsement.submission.SubmissionView;
@@ -16,7 +17,21 @@ final class SubmissionProblems {
         return switch (decision) {
             case SubmissionDecision.Done(SubmissionView submission) -> submission;
             case SubmissionDecision.Refused(SubmissionRefusal reason) -> throw of(reason);
+            case SubmissionDecision.DocumentsMissing(List<RequiredDocument> documents) -> throw missing(documents);
         };
+    }
+
+    private static Problem missing(List<RequiredDocument> documents) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "documents-missing",
+                "The scheme asks for documents that are not there yet. Add them and hand it in again.",
+                documents.stream()
+                        .map(document -> new Problem.Field(
+                                "documents." + document.key(),
+                                "document-missing",
+                                "Add the document: " + document.title()))
+                        .toList());
     }
 
     private static Problem of(SubmissionRefusal refusal) {
@@ -47,6 +62,11 @@ final class SubmissionProblems {
                         "Only what was endorsed before today is taken over. What is new is handed in and reviewed.");
             case ENDORSEMENT_ENDED ->
                 field("decidedOn", "endorsement-ended", "This endorsement has ended. Nothing of it is left to keep.");
+            case CONDITION_NOT_LATER ->
+                field(
+                        "dueOn",
+                        "not-later",
+                        "More time ends after the day there was, from today on, and within a year. Choose such a day.");
             case UNKNOWN_DOCUMENT ->
                 field("documentId", "unknown-document", "This submission holds no such document. Upload it first.");
             default -> conflict(refusal);
@@ -61,6 +81,8 @@ final class SubmissionProblems {
                 problem("already-submitted", "This was handed in, and does not change while it is reviewed.");
             case NOT_SUBMITTED ->
                 problem("not-submitted", "This has not been handed in, so there is nothing to decide.");
+            case REVIEWERS_ASKED ->
+                problem("reviewers-asked", "Reviewers work on this already. Decide on it when their reviews are in.");
             case REVIEWS_MISSING ->
                 problem("reviews-missing", "Two independent reviews come before a decision. They are not both in.");
             case ALREADY_DECIDED -> problem("already-decided", "This was decided already.");

@@ -10,6 +10,7 @@ import org.collegium.endorsement.submission.TakeOverProgramme;
 import org.collegium.endorsement.submission.TakingOver;
 import org.collegium.web.Caller;
 import org.collegium.web.PlainText;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,11 +47,15 @@ class TakeoverController {
             @NotNull @Valid ProgrammeBody.ProviderBody provider,
             @NotNull UUID applicantPersonId,
             @NotNull LocalDate startsOn,
+            @Valid ProgrammeBody.@Nullable ListingBody listing,
             @NotNull LocalDate decidedOn) {
 
         TakeOverProgramme command() {
             return new TakeOverProgramme(
-                    scheme, new ProgrammeBody(title, provider, startsOn).command(), applicantPersonId, decidedOn);
+                    scheme,
+                    new ProgrammeBody(title, provider, startsOn, listing).command(),
+                    applicantPersonId,
+                    decidedOn);
         }
     }
 }

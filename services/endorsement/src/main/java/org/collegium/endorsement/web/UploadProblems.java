@@ -22,6 +22,11 @@ final class UploadProblems {
                         "documents-closed",
                         "The documents of this submission do not change any more. They can while you write it, and"
                                 + " as evidence for conditions.");
+            case UNKNOWN_KIND ->
+                Problem.invalid(
+                        "kind",
+                        "unknown-value",
+                        "The scheme asks for no such document; see its documents, or leave this out.");
             case EMPTY -> file("document-empty", "There is nothing in this file. Choose another.");
             case TOO_LARGE -> new Problem(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE, TOO_LARGE_DETAIL);
             case TYPE_NOT_ALLOWED ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.collegium.endorsement.standing.LearningStandings;
+import org.collegium.members.LearningMembers;
 import org.collegium.testing.IntegrationTest;
 import org.collegium.testing.Scenarios;
 import org.junit.jupiter.api.AutoClose;
@@ -38,7 +39,7 @@ class LearningSessionsIT {
     KeepingCpd keeping;
 
     @Autowired
-    LearningStandings standings;
+    LearningMembers members;
 
     @Autowired
     TransactionTemplate transaction;
@@ -62,6 +63,12 @@ class LearningSessionsIT {
                         .toList())
                 .runs(30)
                 .inAnyOrder();
+
+        for (UUID person : List.of(mentor, mentee)) {
+            assertThat(keeping.of(person, null, null, 200))
+                    .extracting(CpdEntryView::minutes)
+                    .containsExactlyInAnyOrder(60, 45, 30);
+        }
     }
 
     @Test
@@ -84,10 +91,8 @@ class LearningSessionsIT {
 
         Future<?> erasing = transaction.execute(status -> {
             learning.held(session);
-            Future<?> other = anotherInstance.submit(() -> transaction.executeWithoutResult(own -> {
-                standings.erased(erased);
-                learning.erased(erased);
-            }));
+            Future<?> other =
+                    anotherInstance.submit(() -> transaction.executeWithoutResult(own -> members.erased(erased)));
             // Were it not to wait, it would find nothing to forget yet.
             await().until(() -> other.isDone() || somebodyWaits());
             return other;

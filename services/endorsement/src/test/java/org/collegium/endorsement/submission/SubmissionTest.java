@@ -96,7 +96,7 @@ class SubmissionTest {
 
     @Test
     void closesConditionsOnEvidenceOnly() {
-        Condition condition = Condition.of(UUID.randomUUID(), UUID.randomUUID(), "Name the trainers.", TODAY);
+        Condition condition = Condition.of(UUID.randomUUID(), UUID.randomUUID(), "Name the trainers.", TODAY, TODAY);
 
         assertThat(condition.close(NOON)).contains(SubmissionRefusal.EVIDENCE_MISSING);
         assertThat(condition.prove("Page 3.", null, NOON)).isEmpty();
@@ -133,7 +133,8 @@ class SubmissionTest {
     }
 
     private static WriteSubmission programme() {
-        return new WriteSubmission("Programme", "Sample Training", "training-organisation", TODAY.plusDays(60));
+        return new WriteSubmission(
+                "Programme", "Sample Training", "training-organisation", TODAY.plusDays(60), Listing.NONE);
     }
 
     record Start(int daysAhead, @Nullable SubmissionRefusal refusal) {}

@@ -3,6 +3,7 @@ package org.collegium.issues.entitlement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.collegium.members.Members;
 import org.collegium.web.Caller;
 import org.springframework.stereotype.Service;
 
@@ -10,11 +11,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Entitling {
 
-    private final Terms terms;
+    private final Members members;
     private final Clock clock;
 
-    Entitling(Terms terms, Clock clock) {
-        this.terms = terms;
+    Entitling(Members members, Clock clock) {
+        this.members = members;
         this.clock = clock;
     }
 
@@ -26,6 +27,6 @@ public class Entitling {
     public boolean mayRead(Caller caller, Instant publishedAt) {
         LocalDate publishedOn = LocalDate.ofInstant(publishedAt, clock.getZone());
         return caller.personId() != null
-                && ReadingPolicy.mayRead(terms.of(caller.personId()), publishedOn, LocalDate.now(clock));
+                && ReadingPolicy.mayRead(members.termsOf(caller.personId()), publishedOn, LocalDate.now(clock));
     }
 }

@@ -2,6 +2,7 @@ package org.collegium.issues.entitlement;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.collegium.members.Term;
 
 /// The rule of who may read an issue's articles.
 final class ReadingPolicy {

@@ -69,12 +69,17 @@ class Issue {
         return Optional.empty();
     }
 
-    PublicationDecision publish(Instant at) {
+    /// @param at  when it comes out, or came out if it is older than this archive
+    /// @param now the moment of the decision
+    PublicationDecision publish(Instant at, Instant now) {
         if (publishedAt != null) {
             return new PublicationDecision.PublishedBefore(number, publishedAt);
         }
         if (articles.isEmpty()) {
             return new PublicationDecision.Refused(PublicationRefusal.NO_ARTICLES);
+        }
+        if (at.isAfter(now)) {
+            return new PublicationDecision.Refused(PublicationRefusal.NOT_YET);
         }
         publishedAt = at;
         List<ArticleHeading> contents = articles.stream().map(Article::heading).toList();

@@ -1,6 +1,7 @@
 package org.collegium.issues.messaging;
 
 import org.collegium.contracts.endorsement.ProgrammeEndorsedV1;
+import org.collegium.contracts.endorsement.ProgrammeEndorsedV2;
 import org.collegium.issues.note.KeepingNotes;
 import org.collegium.issues.note.ProgrammeEndorsed;
 import org.collegium.messaging.FactListener;
@@ -19,7 +20,14 @@ class EndorsementListener implements FactListener {
 
     @Override
     public void subscribe(Subscriptions subscriptions) {
-        subscriptions.on(ProgrammeEndorsedV1.class, (fact, envelope) -> endorsed(fact));
+        subscriptions
+                .on(ProgrammeEndorsedV1.class, (fact, envelope) -> endorsed(fact))
+                .on(ProgrammeEndorsedV2.class, (fact, envelope) -> endorsed(fact));
+    }
+
+    private void endorsed(ProgrammeEndorsedV2 fact) {
+        notes.endorsed(new ProgrammeEndorsed(
+                fact.endorsementId(), fact.seal(), fact.scheme(), fact.title(), fact.provider(), fact.startsOn()));
     }
 
     private void endorsed(ProgrammeEndorsedV1 fact) {

@@ -1,6 +1,6 @@
 package org.collegium.issues.messaging;
 
-import org.collegium.contracts.issues.IssuePublishedV1;
+import org.collegium.contracts.issues.IssuePublishedV2;
 import org.collegium.issues.issue.ArticleHeading;
 import org.collegium.issues.issue.IssueEvent;
 import org.collegium.messaging.Outbox;
@@ -23,7 +23,7 @@ class IssuesPublisher {
             case IssueEvent.Published e ->
                 outbox.append(
                         e.issueId(),
-                        new IssuePublishedV1(
+                        new IssuePublishedV2(
                                 e.issueId(),
                                 e.number(),
                                 e.label(),
@@ -34,7 +34,7 @@ class IssuesPublisher {
         }
     }
 
-    private static IssuePublishedV1.Entry entry(ArticleHeading heading) {
-        return new IssuePublishedV1.Entry(heading.id(), heading.section(), heading.title(), heading.authors());
+    private static IssuePublishedV2.Entry entry(ArticleHeading heading) {
+        return new IssuePublishedV2.Entry(heading.id(), heading.section(), heading.title());
     }
 }

@@ -1,4 +1,4 @@
-/// What this service hears from membership and endorsement, and tells about the magazine.
+/// What this service hears from endorsement, and tells about the magazine.
 @NullMarked
 package org.collegium.issues.messaging;
 

@@ -3,6 +3,7 @@ package org.collegium.issues.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.collegium.issues.issue.DraftDecision;
 import org.collegium.issues.issue.IssueEvent;
 import org.collegium.issues.issue.ManuscriptView;
@@ -76,8 +77,9 @@ class EditorController {
 
     @PostMapping("/{number}/publication")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Publication publish(@PathVariable String number, Caller caller) {
-        return switch (publishing.publish(number, caller)) {
+    Publication publish(
+            @PathVariable String number, @RequestBody(required = false) @Nullable PublicationBody body, Caller caller) {
+        return switch (publishing.publish(number, body == null ? null : body.publishedOn(), caller)) {
             case PublicationDecision.Published(IssueEvent.Published event) ->
                 new Publication(number, "published", event.publishedAt());
             case PublicationDecision.PublishedBefore(String same, Instant publishedAt) ->
@@ -93,6 +95,10 @@ class EditorController {
     private static String tag(ManuscriptView manuscript) {
         return new Revision(manuscript.revision()).tag();
     }
+
+    /// @param publishedOn the day on which an issue older than this archive came out; it is mailed to nobody unless
+    ///                    somebody resumes its campaign
+    record PublicationBody(@Nullable LocalDate publishedOn) {}
 
     record Publication(String number, String status, Instant publishedAt) {}
 }

@@ -45,6 +45,16 @@ final class IssueProblems {
                         HttpStatus.CONFLICT,
                         "issue-without-articles",
                         "There is nothing to read in this issue yet. Add an article, then publish it.");
+            case TOO_RECENT ->
+                new Problem(
+                        HttpStatus.CONFLICT,
+                        "publication-too-recent",
+                        "An issue of the last two days is published today, or with a day three days ago or earlier.");
+            case NOT_YET ->
+                new Problem(
+                        HttpStatus.CONFLICT,
+                        "publication-in-future",
+                        "An issue cannot have come out on a day that is still to come. Give an earlier day, or none.");
         };
     }
 }

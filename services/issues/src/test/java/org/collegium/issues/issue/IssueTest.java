@@ -18,7 +18,7 @@ class IssueTest {
     void tellsItsContentsWhenItIsPublished() {
         Issue issue = draft(ARTICLE);
 
-        PublicationDecision decision = issue.publish(NOON);
+        PublicationDecision decision = issue.publish(NOON, NOON);
 
         assertThat(decision).isInstanceOfSatisfying(PublicationDecision.Published.class, published -> {
             assertThat(published.event().number()).isEqualTo("2012-11");
@@ -30,20 +30,39 @@ class IssueTest {
     @Test
     void isPublishedOnce() {
         Issue issue = draft(ARTICLE);
-        issue.publish(NOON);
+        issue.publish(NOON, NOON);
 
-        assertThat(issue.publish(LATER)).isEqualTo(new PublicationDecision.PublishedBefore("2012-11", NOON));
+        assertThat(issue.publish(LATER, LATER)).isEqualTo(new PublicationDecision.PublishedBefore("2012-11", NOON));
     }
 
     @Test
     void refusesToBePublishedWithoutArticles() {
-        assertThat(draft().publish(NOON)).isEqualTo(new PublicationDecision.Refused(PublicationRefusal.NO_ARTICLES));
+        assertThat(draft().publish(NOON, NOON))
+                .isEqualTo(new PublicationDecision.Refused(PublicationRefusal.NO_ARTICLES));
+    }
+
+    @Test
+    void keepsTheDayOnWhichAnOlderIssueCameOut() {
+        PublicationDecision decision = draft(ARTICLE).publish(NOON, LATER);
+
+        assertThat(decision)
+                .isInstanceOfSatisfying(
+                        PublicationDecision.Published.class,
+                        published -> assertThat(published.event().publishedAt()).isEqualTo(NOON));
+    }
+
+    @Test
+    void refusesADayThatIsStillToCome() {
+        Issue issue = draft(ARTICLE);
+
+        assertThat(issue.publish(LATER, NOON)).isEqualTo(new PublicationDecision.Refused(PublicationRefusal.NOT_YET));
+        assertThat(issue.publish(NOON, NOON)).isInstanceOf(PublicationDecision.Published.class);
     }
 
     @Test
     void refusesRevisionOncePublished() {
         Issue issue = draft(ARTICLE);
-        issue.publish(NOON);
+        issue.publish(NOON, NOON);
 
         assertThat(issue.revise("November", List.of(), 0)).contains(RevisionRefusal.ALREADY_PUBLISHED);
     }

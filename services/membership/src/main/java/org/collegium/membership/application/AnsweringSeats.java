@@ -54,7 +54,7 @@ public class AnsweringSeats {
     }
 
     /// There is no seat.
-    public void refused(ApplicationId id, SeatRefusal reason) {
+    public void refused(ApplicationId id, ApplicationRefusal reason) {
         applications
                 .lock(id.value())
                 .flatMap(application -> application.seatRefused(reason))
@@ -66,8 +66,8 @@ public class AnsweringSeats {
             case SeatStep.TakeSeat(var newcomer) -> {
                 switch (admitting.admit(newcomer)) {
                     case Admitted admitted -> application.admitted(admitted);
-                    case AddressTaken(var owner) -> {
-                        application.addressTaken(owner).forEach(events::publishEvent);
+                    case AddressTaken taken -> {
+                        application.addressTaken(taken);
                         giveBack(application.id(), SeatReturn.ALREADY_A_MEMBER);
                     }
                 }

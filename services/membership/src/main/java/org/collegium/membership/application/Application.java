@@ -1,6 +1,7 @@
 package org.collegium.membership.application;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,11 +10,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.collegium.membership.application.ApplicationEvent.DuplicateReceived;
+import org.collegium.membership.application.ApplicationEvent.PaymentLeftUnfinished;
 import org.collegium.membership.application.ApplicationEvent.SeatRequested;
+import org.collegium.membership.member.Acquaintance;
+import org.collegium.membership.member.Admission.AddressTaken;
 import org.collegium.membership.member.Admission.Admitted;
 import org.collegium.membership.member.NewMember;
 import org.collegium.membership.member.Sponsorship;
@@ -21,8 +23,6 @@ import org.collegium.membership.member.Term;
 import org.collegium.membership.person.MailAddress;
 import org.collegium.membership.person.NewPerson;
 import org.collegium.membership.person.PersonId;
-import org.collegium.membership.person.PersonName;
-import org.collegium.membership.person.Registration;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -35,14 +35,8 @@ class Application {
     @Column
     private UUID personId;
 
-    @Column
-    private String givenName;
-
-    @Column
-    private String familyName;
-
-    @Column
-    private String email;
+    @Embedded
+    private Applicant applicant;
 
     @Column
     private String plan;
@@ -51,19 +45,10 @@ class Application {
     private long feePence;
 
     @Column
-    private @Nullable String regulator;
-
-    @Column
-    private @Nullable String registrationNumber;
-
-    @Column
-    private boolean magazine;
-
-    @Column
-    private String consentWording;
-
-    @Column
     private boolean voucher;
+
+    @Column
+    private @Nullable String voucherHash;
 
     @Column
     private @Nullable Long client;
@@ -72,16 +57,25 @@ class Application {
     private ApplicationStatus status;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable SeatRefusal refusal;
+    private @Nullable ApplicationRefusal refusal;
 
     @Column
     private @Nullable UUID knownPersonId;
 
     @Column
-    private boolean ownerTold;
+    private @Nullable LocalDate memberUntil;
 
     @Column
-    private boolean paymentDeclined;
+    private boolean formerMember;
+
+    @Column
+    private @Nullable Instant paymentDueSince;
+
+    @Column
+    private @Nullable Instant paymentDeclinedAt;
+
+    @Column
+    private boolean reminderSettled;
 
     @Column
     private @Nullable UUID membershipId;
@@ -97,50 +91,64 @@ class Application {
 
     protected Application() {}
 
-    /// @param owner the member whom the address belongs to already, if any
+    /// An application that waits for the proof of its address.
+    ///
+    /// @param person      who the applicant becomes, if nobody has the address
+    /// @param voucherHash the keyed hash of the voucher's code, or null if the applicant pays
     Application(
             ApplicationId id,
             PersonId person,
             ApplyForMembership said,
             long feePence,
-            Optional<PersonId> owner,
+            @Nullable String voucherHash,
             Instant now) {
         this.id = id.value();
         this.personId = person.value();
-        this.givenName = said.name().given();
-        this.familyName = said.name().family();
-        this.email = said.email().value();
+        this.applicant = new Applicant(said);
         this.plan = said.plan();
         this.feePence = feePence;
-        Registration registration = said.registration();
-        this.regulator = registration == null ? null : registration.regulator();
-        this.registrationNumber = registration == null ? null : registration.number();
-        this.magazine = said.magazine();
-        this.consentWording = ConsentWording.CURRENT;
-        this.voucher = said.voucher() != null;
+        this.voucher = voucherHash != null;
+        this.voucherHash = voucherHash;
         this.client = voucher ? said.client().hash() : null;
-        this.status = voucher ? ApplicationStatus.AWAITING_VOUCHER : ApplicationStatus.AWAITING_PAYMENT;
-        this.knownPersonId = owner.map(PersonId::value).orElse(null);
+        this.status = ApplicationStatus.AWAITING_EMAIL;
         this.createdAt = now;
     }
 
-    /// What a new application with a voucher tells: it asks for a seat, unless its address is known. Either way
-    /// one fact, so that both take the same time.
-    ApplicationEvent presentVoucher(String voucherHash) {
-        if (knownPersonId == null) {
-            return new SeatRequested(id(), new PersonId(personId), plan, voucherHash, new MailAddress(email));
+    /// The applicant reads the address's mail. Only now does it matter whose address it is.
+    ///
+    /// @return the request for a seat, if a voucher is to pay
+    Optional<SeatRequested> emailProved(Acquaintance owner, Instant now) {
+        if (!isEmailAwaited()) {
+            return Optional.empty();
         }
-        ownerTold = true;
-        return new DuplicateReceived(id(), new PersonId(knownPersonId));
+        return switch (owner) {
+            case Acquaintance.Stranger() -> goOn(now);
+            case Acquaintance.Known(var person) -> {
+                personId = person.value();
+                yield goOn(now);
+            }
+            case Acquaintance.Belonged(var person) -> {
+                personId = person.value();
+                formerMember = true;
+                yield goOn(now);
+            }
+            case Acquaintance.Belongs(var person, var until) -> {
+                isMember(person, until);
+                yield Optional.empty();
+            }
+        };
     }
 
-    /// Deals with an application whose address was known from the start.
-    List<ApplicationEvent> screen() {
-        if (status == ApplicationStatus.AWAITING_VOUCHER) {
-            status = ApplicationStatus.AWAITING_REVIEW;
-            client = null;
+    private Optional<SeatRequested> goOn(Instant now) {
+        if (voucherHash == null) {
+            status = ApplicationStatus.AWAITING_PAYMENT;
+            paymentDueSince = now;
+            return Optional.empty();
         }
-        return tellOwner();
+        String hash = voucherHash;
+        voucherHash = null;
+        status = ApplicationStatus.AWAITING_VOUCHER;
+        return Optional.of(new SeatRequested(id(), new PersonId(personId), plan, hash, email()));
     }
 
     /// What to do about a seat that is held for this application.
@@ -150,15 +158,14 @@ class Application {
         }
         if (status != ApplicationStatus.AWAITING_VOUCHER) {
             return new SeatStep.ReturnSeat(
-                    status == ApplicationStatus.AWAITING_REVIEW
-                            ? SeatReturn.ALREADY_A_MEMBER
-                            : SeatReturn.APPLICATION_WITHDRAWN);
+                    knownPersonId == null ? SeatReturn.APPLICATION_WITHDRAWN : SeatReturn.ALREADY_A_MEMBER);
         }
         if (seat.endsOn().isBefore(today)) {
-            refuse(SeatRefusal.AGREEMENT_NOT_ACTIVE);
+            refuse(ApplicationRefusal.AGREEMENT_NOT_ACTIVE);
             return new SeatStep.ReturnSeat(SeatReturn.APPLICATION_WITHDRAWN);
         }
-        return new SeatStep.TakeSeat(newcomer(new Term(today, seat.endsOn()), seat.sponsorship()));
+        String covered = seat.plan() == null ? plan : seat.plan();
+        return new SeatStep.TakeSeat(newcomer(covered, new Term(today, seat.endsOn()), seat.sponsorship()));
     }
 
     /// What to do about a seat that was not taken in time.
@@ -167,7 +174,7 @@ class Application {
             return new SeatStep.KeepSeat();
         }
         if (status == ApplicationStatus.AWAITING_VOUCHER) {
-            refuse(SeatRefusal.RESERVATION_EXPIRED);
+            refuse(ApplicationRefusal.RESERVATION_EXPIRED);
         }
         return new SeatStep.ReturnSeat(SeatReturn.RESERVATION_EXPIRED);
     }
@@ -175,31 +182,54 @@ class Application {
     /// No seat. Too late for an application that is decided.
     ///
     /// @return the client to count a failed guess for, if the code was one
-    Optional<ClientNetwork> seatRefused(SeatRefusal reason) {
+    Optional<ClientNetwork> seatRefused(ApplicationRefusal reason) {
         if (status != ApplicationStatus.AWAITING_VOUCHER) {
             return Optional.empty();
         }
-        Optional<ClientNetwork> guesser = reason == SeatRefusal.VOUCHER_UNKNOWN
-                ? Optional.ofNullable(client).map(ClientNetwork::new)
-                : Optional.empty();
+        Optional<ClientNetwork> guesser =
+                reason == ApplicationRefusal.VOUCHER_UNKNOWN ? voucherSender() : Optional.empty();
         refuse(reason);
         return guesser;
+    }
+
+    /// Where the voucher's code was sent from, until the application is decided.
+    Optional<ClientNetwork> voucherSender() {
+        return Optional.ofNullable(client).map(ClientNetwork::new);
+    }
+
+    boolean isEmailAwaited() {
+        return status == ApplicationStatus.AWAITING_EMAIL;
     }
 
     boolean isPaymentDue() {
         return status == ApplicationStatus.AWAITING_PAYMENT;
     }
 
-    boolean isAddressKnown() {
-        return knownPersonId != null;
+    void paymentDeclined(Instant now) {
+        paymentDeclinedAt = now;
     }
 
-    void paymentDeclined() {
-        paymentDeclined = true;
+    /// The applicant has left the payment for long enough. It is asked once, whatever comes of it.
+    ///
+    /// @param owner        who has the address now: with a membership that runs there is nothing to pay
+    /// @param appliedAgain whether the applicant has gone on with another application since
+    Optional<PaymentLeftUnfinished> paymentLeft(
+            Acquaintance owner, boolean appliedAgain, String planName, LocalDate keptUntil) {
+        boolean unsettled = isPaymentDue() && !reminderSettled;
+        reminderSettled |= unsettled;
+        if (!unsettled || owner instanceof Acquaintance.Belongs || appliedAgain) {
+            return Optional.empty();
+        }
+        return Optional.of(new PaymentLeftUnfinished(
+                id(),
+                new PersonId(personId),
+                applicant.name(),
+                email(),
+                new UnpaidFee(planName, feePence, paymentDeclinedAt != null, keptUntil)));
     }
 
     NewMember payingMember(LocalDate today) {
-        return newcomer(Term.yearFrom(today), null);
+        return newcomer(plan, Term.yearFrom(today), null);
     }
 
     void admitted(Admitted admitted) {
@@ -208,15 +238,24 @@ class Application {
         personId = admitted.person().value();
         membershipId = admitted.membership().value();
         membershipNumber = admitted.number().value();
+        formerMember = admitted.again();
         client = null;
     }
 
-    /// Somebody else's membership has this address: the office decides, and its owner hears of it once.
-    List<ApplicationEvent> addressTaken(PersonId owner) {
-        knownPersonId = owner.value();
-        status = ApplicationStatus.AWAITING_REVIEW;
-        client = null;
-        return tellOwner();
+    /// Another application of this address became a membership first.
+    void addressTaken(AddressTaken taken) {
+        isMember(taken.owner(), taken.until());
+    }
+
+    private void isMember(PersonId person, LocalDate until) {
+        knownPersonId = person.value();
+        memberUntil = until;
+        formerMember = false;
+        refuse(ApplicationRefusal.ALREADY_A_MEMBER);
+    }
+
+    MailAddress email() {
+        return applicant.email();
     }
 
     ApplicationId id() {
@@ -227,33 +266,32 @@ class Application {
         return feePence;
     }
 
-    Optional<PersonId> knownPerson() {
-        return Optional.ofNullable(knownPersonId).map(PersonId::new);
+    Instant createdAt() {
+        return createdAt;
     }
 
     ApplicationView view() {
         return new ApplicationView(
-                id(), status, membershipNumber, isPaymentDue() ? feePence : null, paymentDeclined, refusal);
+                id(),
+                status,
+                plan,
+                membershipNumber,
+                formerMember,
+                isPaymentDue() ? feePence : null,
+                paymentDeclinedAt != null,
+                refusal,
+                memberUntil);
     }
 
-    private List<ApplicationEvent> tellOwner() {
-        if (ownerTold || knownPersonId == null) {
-            return List.of();
-        }
-        ownerTold = true;
-        return List.of(new DuplicateReceived(id(), new PersonId(knownPersonId)));
-    }
-
-    private void refuse(SeatRefusal reason) {
+    private void refuse(ApplicationRefusal reason) {
         status = ApplicationStatus.REFUSED;
         refusal = reason;
         client = null;
+        voucherHash = null;
     }
 
-    private NewMember newcomer(Term term, @Nullable Sponsorship sponsorship) {
-        Registration registration = registrationNumber == null ? null : new Registration(regulator, registrationNumber);
-        NewPerson person = new NewPerson(
-                new PersonId(personId), new PersonName(givenName, familyName), new MailAddress(email), registration);
-        return new NewMember(person, plan, term, sponsorship, id, null, magazine);
+    private NewMember newcomer(String covered, Term term, @Nullable Sponsorship sponsorship) {
+        NewPerson person = new NewPerson(new PersonId(personId), applicant.name(), email(), applicant.registration());
+        return new NewMember(person, covered, term, sponsorship, id, null, applicant.wantsMagazine());
     }
 }

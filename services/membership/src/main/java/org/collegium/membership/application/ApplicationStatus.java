@@ -8,7 +8,7 @@ public enum ApplicationStatus {
     AWAITING_EMAIL,
     AWAITING_PAYMENT,
     AWAITING_VOUCHER,
-    /// The office decides.
+    /// The office looks at it. Only what came before former members could go on by themselves.
     AWAITING_REVIEW,
     ACTIVE,
     REFUSED;

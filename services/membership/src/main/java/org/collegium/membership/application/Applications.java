@@ -1,6 +1,8 @@
 package org.collegium.membership.application;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +12,8 @@ import org.springframework.data.repository.Repository;
 
 interface Applications extends Repository<Application, UUID> {
 
-    Application save(Application application);
+    /// Stored at once: the code of the same transaction refers to it.
+    Application saveAndFlush(Application application);
 
     Optional<Application> findById(UUID id);
 
@@ -20,12 +23,19 @@ interface Applications extends Repository<Application, UUID> {
     @Query("select a from Application a where a.id = :id")
     Optional<Application> lock(UUID id);
 
-    /// Applications for known addresses that nobody has dealt with, except those another instance is dealing
-    /// with.
+    /// Applications whose payment was left, except those that somebody is paying or reminding of at this moment.
+    ///
+    /// @param waitingSince for a payment, or longer
+    /// @param declinedAt   or earlier
+    /// @param received     or later: what is older is deleted soon
     @Query(nativeQuery = true, value = """
-                    SELECT * FROM application
-                    WHERE known_person_id IS NOT NULL AND (NOT owner_told OR status = 'AWAITING_VOUCHER')
-                    ORDER BY created_at LIMIT :limit FOR UPDATE SKIP LOCKED
-                    """)
-    List<Application> claimToScreen(int limit);
+            SELECT * FROM application
+            WHERE status = 'AWAITING_PAYMENT' AND NOT reminder_settled AND created_at > :received
+              AND (payment_due_since <= :waitingSince OR payment_declined_at <= :declinedAt)
+            ORDER BY payment_due_since LIMIT :limit FOR UPDATE SKIP LOCKED
+            """)
+    List<Application> claimLeftPayments(Instant waitingSince, Instant declinedAt, Instant received, int limit);
+
+    boolean existsByApplicantEmailAndCreatedAtAfterAndStatusIn(
+            String email, Instant received, Collection<ApplicationStatus> statuses);
 }

@@ -2,27 +2,29 @@ package org.collegium.membership.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
-import org.collegium.membership.member.Acquaintance.Belongs;
-import org.collegium.membership.member.Acquaintance.Known;
-import org.collegium.membership.member.Acquaintance.Stranger;
 import org.collegium.membership.member.AdmittingMembers;
 import org.collegium.membership.person.PersonId;
+import org.collegium.membership.person.RegisteringPersons;
 import org.collegium.membership.plan.OfferingPlans;
 import org.collegium.membership.plan.PlanView;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Receives applications. A known address takes the same steps as a new one; a person who never belonged applies as
-/// who they are.
+/// Receives applications. Unless somebody vouches for the address, every one waits for its proof and takes the same
+/// steps, whoever has the address.
 @Service
 public class Applying {
 
     private final Applications applications;
     private final OfferingPlans plans;
     private final AdmittingMembers admitting;
+    private final RegisteringPersons registering;
+    private final CodeLimit limit;
+    private final ProvingEmails proving;
     private final KeyedHash hash;
     private final GuessLimit guesses;
     private final ApplicationEventPublisher events;
@@ -32,6 +34,9 @@ public class Applying {
             Applications applications,
             OfferingPlans plans,
             AdmittingMembers admitting,
+            RegisteringPersons registering,
+            CodeLimit limit,
+            ProvingEmails proving,
             KeyedHash hash,
             GuessLimit guesses,
             ApplicationEventPublisher events,
@@ -39,6 +44,9 @@ public class Applying {
         this.applications = applications;
         this.plans = plans;
         this.admitting = admitting;
+        this.registering = registering;
+        this.limit = limit;
+        this.proving = proving;
         this.hash = hash;
         this.guesses = guesses;
         this.events = events;
@@ -47,10 +55,11 @@ public class Applying {
 
     @Transactional
     public Receipt apply(ApplyForMembership said) {
-        if (said.voucher() != null && guesses.isReached(said.client())) {
-            return new Receipt.TooManyGuesses();
+        Optional<Duration> pause = said.voucher() == null ? Optional.empty() : guesses.pause(said.client());
+        if (pause.isPresent()) {
+            return new Receipt.TooManyGuesses(pause.get());
         }
-        return plans.onOffer(said.plan()).map(plan -> receive(said, plan)).orElseGet(Receipt.PlanUnknown::new);
+        return plans.onOffer(said.plan()).map(plan -> limited(said, plan)).orElseGet(Receipt.PlanUnknown::new);
     }
 
     @Transactional(readOnly = true)
@@ -58,21 +67,40 @@ public class Applying {
         return applications.findById(id.value()).map(Application::view);
     }
 
+    private Receipt limited(ApplyForMembership said, PlanView plan) {
+        if (said.emailProved()) {
+            return receive(said, plan);
+        }
+        return limit.count(said.email(), said.client())
+                .<Receipt>map(Receipt.TooManyCodes::new)
+                .orElseGet(() -> receive(said, plan));
+    }
+
     private Receipt receive(ApplyForMembership said, PlanView plan) {
-        ApplicationId id = new ApplicationId(UuidCreator.getRandomBased());
-        PersonId fresh = new PersonId(UuidCreator.getTimeOrderedEpoch());
-        Instant now = clock.instant();
-        Application application = applications.save(
-                switch (admitting.recognise(said.email())) {
-                    case Stranger() -> new Application(id, fresh, said, plan.feePence(), Optional.empty(), now);
-                    case Known(var person) -> new Application(id, person, said, plan.feePence(), Optional.empty(), now);
-                    case Belongs(var owner) ->
-                        new Application(id, fresh, said, plan.feePence(), Optional.of(owner), now);
-                });
-        Optional.ofNullable(said.voucher())
-                .map(hash::of)
-                .map(application::presentVoucher)
-                .ifPresent(events::publishEvent);
+        @Nullable VoucherCode voucher = said.voucher();
+        Application application = applications.saveAndFlush(new Application(
+                new ApplicationId(UuidCreator.getRandomBased()),
+                newcomer(said),
+                said,
+                plan.feePence(),
+                voucher == null ? null : hash.of(voucher),
+                clock.instant()));
+        if (said.emailProved()) {
+            application
+                    .emailProved(admitting.recognise(said.email()), clock.instant())
+                    .ifPresent(events::publishEvent);
+        } else {
+            proving.send(application);
+        }
         return new Receipt.Received(application.view());
+    }
+
+    /// Who the applicant becomes if nobody has the address. Whoever acts somewhere already keeps the id they act under,
+    /// so that what they did stays theirs.
+    private PersonId newcomer(ApplyForMembership said) {
+        @Nullable PersonId acting = said.actingAs();
+        return acting == null || registering.isRegistered(acting)
+                ? new PersonId(UuidCreator.getTimeOrderedEpoch())
+                : acting;
     }
 }

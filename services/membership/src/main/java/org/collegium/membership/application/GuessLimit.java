@@ -1,66 +1,58 @@
 package org.collegium.membership.application;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
+import org.collegium.web.limit.Allowance;
+import org.collegium.web.limit.Limit;
+import org.collegium.web.limit.Limits;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Counts wrong voucher codes by the client they came from.
+/// Counts wrong voucher codes by the network they came from.
 ///
-/// Only failures count, so a whole team can join through one office network. A row of our own and no bucket
-/// library: the failure is counted in the transaction that hears of it, once however often the refusal is
-/// delivered.
+/// Only failures count, so a whole council can join through one office network. A failure is counted in the transaction
+/// that hears of it, once however often the refusal is delivered. It is asked again at the proof of the address: from
+/// then on a code is looked up, however long ago and in however many applications it was sent.
 @Repository
 class GuessLimit {
 
-    /// A person mistypes a few times; at this pace the 55 bits of a code outlast any guesser.
-    static final int MAX_FAILURES = 20;
+    /// Those on their way are decided within a second, unless corporate is away.
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-    static final Duration WINDOW = Duration.ofMinutes(10);
-
+    private final Limit wrongCodes;
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final int mostUndecided;
 
-    GuessLimit(JdbcClient jdbc, Clock clock) {
+    /// @param mostUndecided codes of one network that are not decided yet, more than any council sends while corporate
+    ///                      is away: without a bound any number of guesses would be on their way before the first
+    ///                      was found wrong
+    GuessLimit(
+            Limits limits,
+            JdbcClient jdbc,
+            @Value("${collegium.membership.undecided-voucher-codes}") int mostUndecided) {
+        this.wrongCodes = limits.named("wrong-voucher-codes");
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.mostUndecided = mostUndecided;
     }
 
-    boolean isReached(ClientNetwork client) {
-        return jdbc.sql("""
-                        SELECT count(*) FROM voucher_guess
-                        WHERE client = :client AND failures >= :max AND window_from > :oldest
-                        """)
-                        .param("client", client.hash())
-                        .param("max", MAX_FAILURES)
-                        .param("oldest", Timestamp.from(oldest()))
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /// @return how long to wait, if no code of the network is looked up now
+    Optional<Duration> pause(ClientNetwork client) {
+        Allowance left = wrongCodes.look(client.subject());
+        if (left.isUsedUp()) {
+            return Optional.of(left.retryAfter());
+        }
+        return undecided(client) >= mostUndecided ? Optional.of(A_MOMENT) : Optional.empty();
     }
 
     void countFailure(ClientNetwork client) {
-        jdbc.sql("""
-                        INSERT INTO voucher_guess AS guess (client, window_from, failures) VALUES (:client, :now, 1)
-                        ON CONFLICT (client) DO UPDATE SET
-                            failures = CASE WHEN guess.window_from > :oldest THEN guess.failures + 1 ELSE 1 END,
-                            window_from = CASE WHEN guess.window_from > :oldest THEN guess.window_from ELSE :now END
-                        """)
+        wrongCodes.count(client.subject());
+    }
+
+    private long undecided(ClientNetwork client) {
+        return jdbc.sql("SELECT count(*) FROM application WHERE client = :client AND status = 'AWAITING_VOUCHER'")
                 .param("client", client.hash())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("oldest", Timestamp.from(oldest()))
-                .update();
-    }
-
-    void forgetOldWindows() {
-        jdbc.sql("DELETE FROM voucher_guess WHERE window_from <= :oldest")
-                .param("oldest", Timestamp.from(oldest()))
-                .update();
-    }
-
-    private Instant oldest() {
-        return clock.instant().minus(WINDOW);
+                .query(Long.class)
+                .single();
     }
 }

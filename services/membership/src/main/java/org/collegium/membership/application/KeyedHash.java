@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.collegium.membership.person.MailAddress;
+import org.collegium.web.limit.Mailbox;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +36,19 @@ public class KeyedHash {
         return HexFormat.of().formatHex(mac(code.canonical()));
     }
 
+    /// What an application's code is recognised by. The same digits are something else for another application.
+    byte[] of(ApplicationId application, EmailCode code) {
+        return mac("email " + application.value() + " " + code.digits());
+    }
+
     /// A client's network, for counting, from which the address cannot be read back.
     public ClientNetwork ofClient(String network) {
         return new ClientNetwork(ByteBuffer.wrap(mac("client " + network)).getLong());
+    }
+
+    /// The mailbox of an address, for counting, from which it cannot be read back.
+    String ofMailbox(MailAddress email) {
+        return HexFormat.of().formatHex(mac("address " + Mailbox.of(email.value())));
     }
 
     private byte[] mac(String message) {

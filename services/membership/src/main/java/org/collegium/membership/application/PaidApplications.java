@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.collegium.membership.member.Admission;
 import org.collegium.membership.member.AdmittingMembers;
-import org.collegium.membership.person.PersonId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,14 +14,11 @@ public class PaidApplications {
 
     private final Applications applications;
     private final AdmittingMembers admitting;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PaidApplications(
-            Applications applications, AdmittingMembers admitting, ApplicationEventPublisher events, Clock clock) {
+    PaidApplications(Applications applications, AdmittingMembers admitting, Clock clock) {
         this.applications = applications;
         this.admitting = admitting;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -41,30 +36,23 @@ public class PaidApplications {
         if (!application.isPaymentDue()) {
             return new PaymentAnswer.NothingDue();
         }
-        return switch (admission(application)) {
+        return switch (admitting.admit(application.payingMember(LocalDate.now(clock)))) {
             case Admission.Admitted admitted -> {
                 application.admitted(admitted);
                 yield new PaymentAnswer.Capture(application.feePence(), application.view());
             }
-            case Admission.AddressTaken(PersonId owner) -> {
-                application.addressTaken(owner).forEach(events::publishEvent);
+            case Admission.AddressTaken taken -> {
+                application.addressTaken(taken);
                 yield new PaymentAnswer.DoNotCapture(application.feePence(), application.view());
             }
         };
-    }
-
-    private Admission admission(Application application) {
-        return application
-                .knownPerson()
-                .<Admission>map(Admission.AddressTaken::new)
-                .orElseGet(() -> admitting.admit(application.payingMember(LocalDate.now(clock))));
     }
 
     private PaymentAnswer decline(Application application) {
         if (!application.isPaymentDue()) {
             return new PaymentAnswer.NothingDue();
         }
-        application.paymentDeclined();
+        application.paymentDeclined(clock.instant());
         return new PaymentAnswer.MayTryAgain(application.feePence(), application.view());
     }
 }

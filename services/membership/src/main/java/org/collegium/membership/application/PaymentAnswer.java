@@ -6,7 +6,7 @@ public sealed interface PaymentAnswer {
     /// The applicant is a member: take the money.
     record Capture(long amountPence, ApplicationView application) implements PaymentAnswer {}
 
-    /// The office has to look first: leave the money where it is.
+    /// There is a membership that runs: leave the money where it is.
     record DoNotCapture(long amountPence, ApplicationView application) implements PaymentAnswer {}
 
     /// Nothing was paid, and another attempt is welcome.

@@ -1,5 +1,7 @@
 package org.collegium.membership.application;
 
+import java.time.Duration;
+
 /// The answer to an application at the door.
 public sealed interface Receipt {
 
@@ -9,6 +11,9 @@ public sealed interface Receipt {
     /// There is no such plan to join.
     record PlanUnknown() implements Receipt {}
 
+    /// Too many codes were mailed to the address, or for its network, lately.
+    record TooManyCodes(Duration pause) implements Receipt {}
+
     /// Too many wrong voucher codes came from there lately.
-    record TooManyGuesses() implements Receipt {}
+    record TooManyGuesses(Duration pause) implements Receipt {}
 }

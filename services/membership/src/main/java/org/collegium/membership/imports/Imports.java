@@ -106,21 +106,41 @@ class Imports {
 
     /// Ends the import and forgets what was sent.
     void finish(ImportId id) {
-        jdbc.sql("DELETE FROM import_row WHERE import_id = :id")
-                .param("id", id.value())
-                .update();
+        forgetRows(id);
         jdbc.sql("UPDATE import SET status = 'FINISHED' WHERE id = :id")
                 .param("id", id.value())
                 .update();
     }
 
-    /// Counts a chunk that could not be written; too many in a row end the oldest import as failed.
-    void countFailure(int patience) {
-        jdbc.sql("""
+    /// Counts a chunk of this import that could not be written; too many in a row end it as failed, and what was sent
+    /// is forgotten.
+    void countFailure(ImportId id, int patience) {
+        boolean ended = jdbc.sql("""
                         UPDATE import SET failures = failures + 1,
                                status = CASE WHEN failures + 1 >= :patience THEN 'FAILED' ELSE status END
-                        WHERE id = (SELECT id FROM import WHERE status = 'RUNNING' ORDER BY created_at LIMIT 1)
-                        """).param("patience", patience).update();
+                        WHERE id = :id AND status = 'RUNNING' RETURNING status = 'FAILED'
+                        """)
+                .param("id", id.value())
+                .param("patience", patience)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (ended) {
+            forgetRows(id);
+        }
+    }
+
+    /// Deletes old imports that have ended, with what was wrong in their rows.
+    void deleteEnded(Instant before) {
+        jdbc.sql("DELETE FROM import WHERE status <> 'RUNNING' AND created_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
+    private void forgetRows(ImportId id) {
+        jdbc.sql("DELETE FROM import_row WHERE import_id = :id")
+                .param("id", id.value())
+                .update();
     }
 
     Optional<ImportView> find(ImportId id, int maxErrors) {

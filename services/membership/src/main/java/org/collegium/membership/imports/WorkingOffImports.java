@@ -1,9 +1,13 @@
 package org.collegium.membership.imports;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.collegium.membership.imports.Imports.Running;
 import org.collegium.membership.imports.ListPolicy.Known;
@@ -18,6 +22,7 @@ import org.collegium.membership.person.PersonId;
 import org.collegium.membership.person.Registration;
 import org.collegium.membership.plan.OfferingPlans;
 import org.collegium.membership.plan.PlanView;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,35 +42,58 @@ class WorkingOffImports {
     /// A list that breaks this often in a row would break for ever.
     private static final int PATIENCE = 20;
 
+    /// Long enough to mend a list and send it again.
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private final Imports imports;
     private final OfferingPlans plans;
     private final AdmittingMembers admitting;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     WorkingOffImports(
-            Imports imports, OfferingPlans plans, AdmittingMembers admitting, TransactionTemplate transaction) {
+            Imports imports,
+            OfferingPlans plans,
+            AdmittingMembers admitting,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.imports = imports;
         this.plans = plans;
         this.admitting = admitting;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${collegium.membership.import-check:500ms}")
     void workOff() {
+        AtomicReference<@Nullable ImportId> inHand = new AtomicReference<>();
         try {
             boolean more = true;
             while (more) {
-                more = Boolean.TRUE.equals(transaction.execute(status -> chunk()));
+                inHand.set(null);
+                more = Boolean.TRUE.equals(transaction.execute(status -> chunk(inHand)));
             }
         } catch (RuntimeException failed) {
             log.warn("A chunk of an import could not be written and is tried again.", failed);
-            transaction.executeWithoutResult(status -> imports.countFailure(PATIENCE));
+            @Nullable ImportId broken = inHand.get();
+            if (broken != null) {
+                transaction.executeWithoutResult(status -> imports.countFailure(broken, PATIENCE));
+            }
         }
     }
 
+    /// @param inHand says which import is at work, also when the transaction is rolled back
     /// @return whether there may be more to do
-    private boolean chunk() {
-        return imports.claim().map(this::workOn).isPresent();
+    private boolean chunk(AtomicReference<@Nullable ImportId> inHand) {
+        Optional<Running> claimed = imports.claim();
+        claimed.ifPresent(running -> inHand.set(running.id()));
+        return claimed.map(this::workOn).isPresent();
+    }
+
+    @Scheduled(fixedDelayString = "${collegium.membership.tidying:15m}")
+    void forgetEnded() {
+        transaction.executeWithoutResult(
+                status -> imports.deleteEnded(clock.instant().minus(KEPT)));
     }
 
     private Running workOn(Running running) {

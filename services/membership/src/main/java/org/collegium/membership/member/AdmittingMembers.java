@@ -2,16 +2,20 @@ package org.collegium.membership.member;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collegium.membership.member.MembershipEvent.MembershipActivated;
 import org.collegium.membership.person.MailAddress;
 import org.collegium.membership.person.NewPerson;
 import org.collegium.membership.person.PersonId;
 import org.collegium.membership.person.RegisteringPersons;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,23 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdmittingMembers {
 
     private final RegisteringPersons registering;
-    private final MembershipInserts memberships;
+    private final TermInserts terms;
     private final MembershipNumbers numbers;
     private final Acquaintances acquaintances;
+    private final Lapses lapses;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AdmittingMembers(
             RegisteringPersons registering,
-            MembershipInserts memberships,
+            TermInserts terms,
             MembershipNumbers numbers,
             Acquaintances acquaintances,
+            Lapses lapses,
             ApplicationEventPublisher events,
             Clock clock) {
         this.registering = registering;
-        this.memberships = memberships;
+        this.terms = terms;
         this.numbers = numbers;
         this.acquaintances = acquaintances;
+        this.lapses = lapses;
         this.events = events;
         this.clock = clock;
     }
@@ -49,7 +56,7 @@ public class AdmittingMembers {
         return numbers.taken(candidates);
     }
 
-    /// Which of these addresses are a member's.
+    /// Which of these addresses are a member's, or were.
     @Transactional(readOnly = true)
     public Set<MailAddress> addressesTaken(List<MailAddress> candidates) {
         return acquaintances.ofMembers(candidates);
@@ -58,7 +65,7 @@ public class AdmittingMembers {
     /// What the College knows of an address now.
     @Transactional(readOnly = true)
     public Acquaintance recognise(MailAddress email) {
-        return acquaintances.of(email);
+        return acquaintances.of(email, LocalDate.now(clock));
     }
 
     /// Admits one person.
@@ -67,25 +74,27 @@ public class AdmittingMembers {
     }
 
     /// Admits all whose address is free, or belongs to somebody without a membership: those are admitted as who they
-    /// are. No two of the list may bring the same number.
+    /// are. An applicant whose membership has ended gets another term of it, under the old number.
+    /// No two of the list may bring the same number.
     ///
     /// @return an answer to each, in order
     public List<Admission> admit(List<NewMember> newcomers) {
         List<Turn> turns = turns(newcomers);
-        List<MembershipActivated> activated =
-                number(turns.stream().filter(Turn::welcome).map(Turn::newcomer).toList());
-        memberships.insert(activated, clock.instant());
+        List<MembershipActivated> activated = activated(turns);
+        activated.stream().filter(MembershipActivated::again).forEach(this::tellEndOfTermBefore);
+        terms.insert(activated, clock.instant());
         activated.forEach(events::publishEvent);
         Iterator<MembershipActivated> next = activated.iterator();
-        return turns.stream()
-                .map(turn -> turn.welcome()
-                        ? admitted(next.next())
-                        : new Admission.AddressTaken(turn.newcomer().person().id()))
-                .toList();
+        return turns.stream().map(turn -> answer(turn, next)).toList();
     }
 
-    /// Each newcomer as the person they are, and whether there is no membership yet. Persons are registered or locked
-    /// before their memberships are looked for: of two applications of one person, one waits and sees the other's.
+    /// The end is told before the next begins, also when the job that looks for ends has not come to it.
+    private void tellEndOfTermBefore(MembershipActivated next) {
+        lapses.take(next.membership()).forEach(events::publishEvent);
+    }
+
+    /// Each newcomer as the person they are, and how they are received. Persons are registered or locked before their
+    /// memberships are looked for: of two applications of one person, one waits and sees the other's.
     private List<Turn> turns(List<NewMember> newcomers) {
         Set<PersonId> registered =
                 registering.register(newcomers.stream().map(NewMember::person).toList());
@@ -94,33 +103,72 @@ public class AdmittingMembers {
                 .filter(person -> !registered.contains(person.id()))
                 .map(NewPerson::email)
                 .toList());
-        Set<PersonId> belonging = acquaintances.belonging(owners.values());
+        Map<PersonId, LastTerm> lastTerms = acquaintances.lastTerms(owners.values());
+        Set<PersonId> seen = new HashSet<>();
         List<Turn> turns = new ArrayList<>(newcomers.size());
         for (NewMember newcomer : newcomers) {
             NewPerson said = newcomer.person();
             PersonId person = owners.getOrDefault(said.email(), said.id());
-            Turn turn = new Turn(newcomer.as(person), belonging.add(person));
-            if (turn.welcome() && !registered.contains(person)) {
-                registering.correct(turn.newcomer().person());
+            Turn turn = turn(newcomer.as(person), lastTerms.get(person), seen.add(person));
+            if (!(turn instanceof Turn.Refused) && !registered.contains(person)) {
+                registering.correct(newcomer.as(person).person());
             }
             turns.add(turn);
         }
         return turns;
     }
 
-    private List<MembershipActivated> number(List<NewMember> welcome) {
-        List<MembershipNumber> fresh = numbers.next(welcome);
-        List<MembershipActivated> activated = new ArrayList<>(welcome.size());
-        for (int i = 0; i < welcome.size(); i++) {
-            MembershipId id = new MembershipId(UuidCreator.getTimeOrderedEpoch());
-            activated.add(new MembershipActivated(id, fresh.get(i), welcome.get(i)));
+    private static Turn turn(NewMember newcomer, @Nullable LastTerm last, boolean firstOfList) {
+        PersonId person = newcomer.person().id();
+        if (!firstOfList) {
+            return new Turn.Refused(person, newcomer.term().endsOn());
+        }
+        if (last == null) {
+            return new Turn.Joins(newcomer);
+        }
+        return newcomer.mayReturn() && last.isOverBefore(newcomer.term())
+                ? new Turn.Returns(newcomer, last)
+                : new Turn.Refused(person, last.endsOn());
+    }
+
+    private List<MembershipActivated> activated(List<Turn> turns) {
+        Iterator<MembershipNumber> fresh = numbers.next(turns.stream()
+                        .flatMap(turn -> turn instanceof Turn.Joins(var newcomer) ? Stream.of(newcomer) : Stream.of())
+                        .toList())
+                .iterator();
+        List<MembershipActivated> activated = new ArrayList<>(turns.size());
+        for (Turn turn : turns) {
+            switch (turn) {
+                case Turn.Joins(var newcomer) ->
+                    activated.add(new MembershipActivated(
+                            new MembershipId(UuidCreator.getTimeOrderedEpoch()), fresh.next(), newcomer, false));
+                case Turn.Returns(var newcomer, var last) ->
+                    activated.add(new MembershipActivated(last.membership(), last.number(), newcomer, true));
+                case Turn.Refused _ -> {}
+            }
         }
         return activated;
     }
 
-    private static Admission admitted(MembershipActivated event) {
-        return new Admission.Admitted(event.member().person().id(), event.membership(), event.number());
+    private static Admission answer(Turn turn, Iterator<MembershipActivated> activated) {
+        return switch (turn) {
+            case Turn.Joins _, Turn.Returns _ -> admitted(activated.next());
+            case Turn.Refused(var owner, var until) -> new Admission.AddressTaken(owner, until);
+        };
     }
 
-    private record Turn(NewMember newcomer, boolean welcome) {}
+    private static Admission admitted(MembershipActivated event) {
+        return new Admission.Admitted(event.member().person().id(), event.membership(), event.number(), event.again());
+    }
+
+    private sealed interface Turn {
+
+        /// There is no membership yet.
+        record Joins(NewMember newcomer) implements Turn {}
+
+        /// The membership that is there gets another term.
+        record Returns(NewMember newcomer, LastTerm last) implements Turn {}
+
+        record Refused(PersonId owner, LocalDate until) implements Turn {}
+    }
 }

@@ -30,6 +30,9 @@ public record MembershipNumber(String value) {
         "2581436790"
     };
 
+    /// The largest own number that a list may bring. The next one drawn is the one behind it, and has to fit the form.
+    private static final long HIGHEST_BROUGHT = 99_999_999;
+
     /// The number made from the next value of the sequence.
     static MembershipNumber ofSequence(long sequence) {
         return new MembershipNumber("CM-" + sequence + "-" + checkDigit(Long.toString(sequence)));
@@ -39,7 +42,8 @@ public record MembershipNumber(String value) {
     public static boolean isAcceptable(String text) {
         Matcher own = OWN.matcher(text);
         if (own.matches()) {
-            return checkDigit(own.group(1)) == own.group(2).charAt(0);
+            return checkDigit(own.group(1)) == own.group(2).charAt(0)
+                    && Long.parseLong(own.group(1)) <= HIGHEST_BROUGHT;
         }
         return !text.startsWith("CM-") && FOREIGN.matcher(text).matches();
     }

@@ -23,6 +23,7 @@ class MembershipNumbers {
                 .sql("SELECT number FROM membership WHERE number = ANY(:numbers::text[])")
                 .param("numbers", numbers.toArray(String[]::new))
                 .query(String.class)
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }
@@ -39,27 +40,50 @@ class MembershipNumbers {
 
     private List<Long> draw(List<NewMember> newcomers) {
         long without = newcomers.stream().filter(n -> n.number() == null).count();
-        return without == 0
-                ? List.of()
-                : jdbc.sql("SELECT nextval('membership_number') FROM generate_series(1, :count)")
-                        .param("count", without)
-                        .query((row, n) -> row.getLong(1))
-                        .list();
+        if (without == 0) {
+            return List.of();
+        }
+        lock("pg_advisory_xact_lock_shared");
+        return jdbc.sql("SELECT nextval('membership_number') FROM generate_series(1, :count)")
+                .param("count", without)
+                .query((row, n) -> row.getLong(1))
+                .list();
     }
 
-    /// A number of ours that a list brings must not be drawn again.
+    /// A number of ours that a list brings must not be drawn again. Nobody draws between the look at the sequence and
+    /// the leap, which would else go backwards; and whoever draws waits until the numbers of the list are stored.
     private void skipBrought(List<NewMember> newcomers) {
         newcomers.stream()
                 .map(NewMember::number)
                 .filter(number -> number != null)
                 .flatMapToLong(number -> number.sequence().stream())
                 .max()
-                .ifPresent(highest -> jdbc.sql("""
-                                SELECT setval('membership_number', :highest)
-                                FROM membership_number WHERE last_value < :highest
-                                """)
+                .ifPresent(this::leap);
+    }
+
+    private void leap(long highest) {
+        if (isBehind(highest)) {
+            lock("pg_advisory_xact_lock");
+            if (isBehind(highest)) {
+                jdbc.sql("SELECT setval('membership_number', :highest)")
                         .param("highest", highest)
                         .query(Long.class)
-                        .optional());
+                        .single();
+            }
+        }
+    }
+
+    private boolean isBehind(long highest) {
+        return jdbc.sql("SELECT last_value < :highest FROM membership_number")
+                .param("highest", highest)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Until this transaction ends.
+    private void lock(String how) {
+        jdbc.sql("SELECT 1 FROM " + how + "(hashtext('membership_number'))")
+                .query(Integer.class)
+                .single();
     }
 }

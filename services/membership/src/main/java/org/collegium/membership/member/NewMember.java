@@ -20,6 +20,11 @@ public record NewMember(
         @Nullable MembershipNumber number,
         boolean magazine) {
 
+    /// Whether it may be somebody's second term: a list from elsewhere brings newcomers only.
+    boolean mayReturn() {
+        return applicationId != null;
+    }
+
     /// The same, for a person whom the College knows already.
     NewMember as(PersonId known) {
         NewPerson same = new NewPerson(known, person.name(), person.email(), person.registration());

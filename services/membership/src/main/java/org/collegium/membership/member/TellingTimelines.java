@@ -1,5 +1,7 @@
 package org.collegium.membership.member;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.collegium.membership.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,28 +14,37 @@ import org.springframework.transaction.annotation.Transactional;
 public class TellingTimelines {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TellingTimelines(JdbcClient jdbc) {
+    TellingTimelines(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     public List<TimelineEntry> of(PersonId person) {
         return jdbc.sql("""
+                        WITH term AS (
+                            SELECT t.*, t.starts_on > min(t.starts_on) OVER () AS again
+                            FROM membership_term t JOIN membership m ON m.id = t.membership_id
+                            WHERE m.person_id = :person)
                         SELECT a.created_at AS at, 0 AS step, 'applied' AS what, a.plan AS detail
-                        FROM membership m JOIN application a ON a.id = m.application_id WHERE m.person_id = :person
+                        FROM term t JOIN application a ON a.id = t.application_id
                         UNION ALL
                         SELECT y.at, 1, 'payment-' || lower(replace(y.outcome, '_', '-')), NULL
-                        FROM membership m JOIN payment y ON y.application_id = m.application_id
-                        WHERE m.person_id = :person
+                        FROM term t JOIN payment y ON y.application_id = t.application_id
                         UNION ALL
-                        SELECT m.created_at, 2,
-                               CASE WHEN m.application_id IS NULL THEN 'imported' ELSE 'joined' END, m.sponsor
-                        FROM membership m WHERE m.person_id = :person
+                        SELECT created_at, 2,
+                               CASE WHEN application_id IS NULL THEN 'imported' WHEN again THEN 'rejoined' ELSE 'joined' END,
+                               sponsor
+                        FROM term
                         UNION ALL
-                        SELECT m.cancelled_at, 3, 'cancelled', m.cancelled_reason
-                        FROM membership m WHERE m.person_id = :person AND m.cancelled_at IS NOT NULL
+                        SELECT cancelled_at, 3, 'cancelled', cancelled_reason FROM term WHERE cancelled_at IS NOT NULL
+                        UNION ALL
+                        SELECT (ends_on + 1)::timestamp AT TIME ZONE :zone, 4, 'ended', NULL FROM term WHERE ends_on < :today
                         ORDER BY at, step
                         """)
+                .param("today", LocalDate.now(clock))
+                .param("zone", clock.getZone().getId())
                 .param("person", person.value())
                 .query((row, n) -> new TimelineEntry(
                         row.getTimestamp("at").toInstant(), row.getString("what"), row.getString("detail")))

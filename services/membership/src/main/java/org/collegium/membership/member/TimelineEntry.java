@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that happened to a member.
 ///
-/// @param what   `applied`, `payment-settled`, `payment-declined`, `payment-not-captured`, `joined`, `imported`,
-///               `cancelled`
+/// @param what   `applied`, `payment-settled`, `payment-declined`, `payment-not-captured`, `joined`, `rejoined`,
+///               `imported`, `cancelled`, `ended`
 /// @param detail the plan, the sponsor or the reason, where there is one
 public record TimelineEntry(
         Instant at, String what, @Nullable String detail) {}

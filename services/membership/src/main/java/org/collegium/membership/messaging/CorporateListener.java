@@ -3,10 +3,11 @@ package org.collegium.membership.messaging;
 import org.collegium.contracts.corporate.ReservationExpiredV1;
 import org.collegium.contracts.corporate.SeatRefusedV1;
 import org.collegium.contracts.corporate.SeatReservedV1;
+import org.collegium.contracts.corporate.SeatReservedV2;
 import org.collegium.membership.application.AnsweringSeats;
 import org.collegium.membership.application.ApplicationId;
+import org.collegium.membership.application.ApplicationRefusal;
 import org.collegium.membership.application.HeldSeat;
-import org.collegium.membership.application.SeatRefusal;
 import org.collegium.membership.member.Sponsorship;
 import org.collegium.messaging.Envelope;
 import org.collegium.messaging.FactListener;
@@ -27,27 +28,36 @@ class CorporateListener implements FactListener {
     @Override
     public void subscribe(Subscriptions subscriptions) {
         subscriptions
-                .on(SeatReservedV1.class, this::reserved)
+                .on(SeatReservedV1.class, this::reservedWithoutPlan)
+                .on(SeatReservedV2.class, this::reserved)
                 .on(SeatRefusedV1.class, this::refused)
                 .on(ReservationExpiredV1.class, this::expired);
     }
 
-    private void reserved(SeatReservedV1 fact, Envelope envelope) {
-        if (!envelope.replay()) {
+    private void reservedWithoutPlan(SeatReservedV1 fact, Envelope envelope) {
+        if (!envelope.isHistory()) {
             Sponsorship sponsorship = new Sponsorship(fact.agreementId(), fact.sponsor());
             answering.reserved(
                     new HeldSeat(new ApplicationId(fact.applicationId()), sponsorship, fact.membershipEndsOn()));
         }
     }
 
+    private void reserved(SeatReservedV2 fact, Envelope envelope) {
+        if (!envelope.isHistory()) {
+            Sponsorship sponsorship = new Sponsorship(fact.agreementId(), fact.sponsor());
+            answering.reserved(new HeldSeat(
+                    new ApplicationId(fact.applicationId()), sponsorship, fact.membershipEndsOn(), fact.plan()));
+        }
+    }
+
     private void refused(SeatRefusedV1 fact, Envelope envelope) {
-        if (!envelope.replay()) {
-            answering.refused(new ApplicationId(fact.applicationId()), SeatRefusal.ofCode(fact.code()));
+        if (!envelope.isHistory()) {
+            answering.refused(new ApplicationId(fact.applicationId()), ApplicationRefusal.ofCode(fact.code()));
         }
     }
 
     private void expired(ReservationExpiredV1 fact, Envelope envelope) {
-        if (!envelope.replay()) {
+        if (!envelope.isHistory()) {
             answering.expired(new ApplicationId(fact.applicationId()));
         }
     }

@@ -2,15 +2,17 @@ package org.collegium.membership.messaging;
 
 import java.util.List;
 import java.util.UUID;
-import org.collegium.contracts.membership.DuplicateApplicationReceivedV1;
+import org.collegium.contracts.membership.EmailProofRequestedV1;
 import org.collegium.contracts.membership.MembershipActivatedV1;
 import org.collegium.contracts.membership.MembershipCancelledV1;
 import org.collegium.contracts.membership.MembershipLapsedV1;
+import org.collegium.contracts.membership.PaymentLeftUnfinishedV1;
 import org.collegium.contracts.membership.PersonChangedV1;
 import org.collegium.contracts.membership.SeatRequestedV1;
 import org.collegium.contracts.membership.SeatReturnedV1;
 import org.collegium.membership.application.ApplicationEvent;
-import org.collegium.membership.application.ApplicationEvent.DuplicateReceived;
+import org.collegium.membership.application.ApplicationEvent.EmailProofRequested;
+import org.collegium.membership.application.ApplicationEvent.PaymentLeftUnfinished;
 import org.collegium.membership.application.ApplicationEvent.SeatRequested;
 import org.collegium.membership.application.ApplicationEvent.SeatReturned;
 import org.collegium.membership.member.MembershipEvent;
@@ -59,9 +61,20 @@ class MembershipPublisher {
         UUID application = event.application().value();
         return switch (event) {
             case SeatRequested(var id, var person, var plan, var voucherHash, var email) ->
-                new SeatRequestedV1(application, person.value(), plan, voucherHash, email.domain(), false);
+                new SeatRequestedV1(application, person.value(), plan, voucherHash, email.domain(), true);
             case SeatReturned(var id, var reason) -> new SeatReturnedV1(application, reason.word());
-            case DuplicateReceived(var id, var owner) -> new DuplicateApplicationReceivedV1(application, owner.value());
+            case EmailProofRequested(var id, var email, var code, var expiresAt) ->
+                new EmailProofRequestedV1(application, email.value(), code.digits(), expiresAt);
+            case PaymentLeftUnfinished(var id, var person, var name, var email, var fee) ->
+                new PaymentLeftUnfinishedV1(
+                        application,
+                        person.value(),
+                        name.given(),
+                        email.value(),
+                        fee.planName(),
+                        fee.pence(),
+                        fee.declined(),
+                        fee.keptUntil());
         };
     }
 
@@ -85,8 +98,9 @@ class MembershipPublisher {
     private static Record contract(MembershipEvent event) {
         return switch (event) {
             case MembershipActivated activated -> activated(activated);
-            case MembershipCancelled(var membership, var person, var endsOn, var by) ->
-                new MembershipCancelledV1(membership.value(), person.value(), endsOn, by.word());
+            case MembershipCancelled(var membership, var person, var endsOn, var by, var atOnce) ->
+                new MembershipCancelledV1(
+                        membership.value(), person.value(), endsOn, by.word(), atOnce ? endsOn.minusDays(1) : null);
             case MembershipLapsed(var membership, var person, var endsOn) ->
                 new MembershipLapsedV1(membership.value(), person.value(), endsOn);
         };

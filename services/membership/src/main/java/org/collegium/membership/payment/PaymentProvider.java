@@ -9,6 +9,9 @@ public interface PaymentProvider {
     /// What the provider is called in the books.
     String name();
 
+    /// Whether it takes payments at all.
+    boolean takesPayments();
+
     /// The page on which the applicant pays.
     URI checkout(ApplicationId application);
 }

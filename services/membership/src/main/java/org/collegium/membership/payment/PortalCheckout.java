@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalCheckout implements PaymentProvider {
 
+    private static final String NONE = "none";
+
     private final String portalUrl;
     private final String provider;
 
@@ -22,6 +24,11 @@ class PortalCheckout implements PaymentProvider {
     @Override
     public String name() {
         return provider;
+    }
+
+    @Override
+    public boolean takesPayments() {
+        return !provider.equals(NONE);
     }
 
     @Override

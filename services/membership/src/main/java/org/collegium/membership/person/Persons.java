@@ -53,6 +53,13 @@ class Persons {
                 .map(PersonId::new);
     }
 
+    boolean exists(PersonId person) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM person WHERE id = :id)")
+                .param("id", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Locks in the order of ids, so that two lists cannot wait for each other.
     Map<MailAddress, PersonId> lockOwners(List<MailAddress> emails) {
         if (emails.isEmpty()) {
@@ -66,6 +73,7 @@ class Persons {
                 .param("emails", emails.stream().map(MailAddress::value).toArray(String[]::new))
                 .query((row, n) ->
                         Map.entry(new MailAddress(row.getString(1)), new PersonId(row.getObject(2, UUID.class))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -112,6 +120,7 @@ class Persons {
                 .param("vouched", vouched)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list()
                 .stream()
                 .collect(Collectors.toSet());
     }

@@ -29,6 +29,11 @@ public class RegisteringPersons {
         return persons.ownerOf(email);
     }
 
+    /// Whether somebody is registered under this id.
+    public boolean isRegistered(PersonId person) {
+        return persons.exists(person);
+    }
+
     /// Registers those whose address is free and tells it; waits for whoever is claiming an address at the same
     /// moment.
     ///

@@ -1,6 +1,7 @@
 package org.collegium.membership.web;
 
 import jakarta.validation.Valid;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.collegium.membership.member.Cancellation;
 import org.collegium.membership.member.CancelledBy;
 import org.collegium.membership.member.EndingMemberships;
 import org.collegium.membership.member.FindingMembers;
+import org.collegium.membership.member.Leaving;
 import org.collegium.membership.member.MemberQuery;
 import org.collegium.membership.member.MemberView;
 import org.collegium.membership.member.MembershipStatus;
@@ -83,7 +85,8 @@ class MemberController {
         return new Slice<>(entries, null);
     }
 
-    /// Ends the membership early; it is used to its last day.
+    /// Ends the membership early; it is used to its last day. Answers 409 `nothing-to-cancel` if it does not run today
+    /// or is cancelled already, 422 for a day outside its term.
     @PostMapping("/{id}/cancellation")
     MemberView cancel(Caller caller, @PathVariable String id, @RequestBody @Valid CancellationRequest wish) {
         PersonId person = visible(caller, id);
@@ -138,15 +141,36 @@ class MemberController {
         }
     }
 
-    /// @param endsOn the last day, today if left out
-    /// @param reason why, in the words of whoever cancels; kept here only
+    /// @param endsOn the last day: `now`, `term-end` or a date; today if left out. All three are used to the end of
+    /// that
+    ///               day; with `now`, the seat of an employer who pays is free at once
+    /// @param reason why, in the words of whoever cancels, if they like; kept here only
     record CancellationRequest(
-            @Nullable LocalDate endsOn,
-            @PlainText(max = 200) String reason) {
+            @PlainText(max = 10, optional = true) @Nullable String endsOn,
+
+            @PlainText(max = 200, optional = true) @Nullable String reason) {
 
         CancelMembership of(Caller caller, PersonId person) {
             CancelledBy by = caller.isPerson(person.value()) ? CancelledBy.MEMBER : CancelledBy.OFFICE;
-            return new CancelMembership(person, endsOn, by, reason.strip());
+            String said = reason == null || reason.isBlank() ? null : reason.strip();
+            return new CancelMembership(person, leaving(), by, said);
+        }
+
+        private Leaving leaving() {
+            return switch (endsOn) {
+                case null -> new Leaving.Today();
+                case "now" -> new Leaving.Now();
+                case "term-end" -> new Leaving.AtTermEnd();
+                default -> new Leaving.On(day(endsOn));
+            };
+        }
+
+        private static LocalDate day(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException noDay) {
+                throw Problem.invalid("endsOn", "wrong-format", "Write now, term-end, or a day as in 2012-11-30.");
+            }
         }
     }
 }

@@ -31,6 +31,16 @@ class OpenDoors {
     }
 
     @Bean
+    OpenEndpoint proveEmailDoor() {
+        return new OpenEndpoint(HttpMethod.POST, "/api/membership/applications/{id}/email-proof");
+    }
+
+    @Bean
+    OpenEndpoint sendEmailCodeDoor() {
+        return new OpenEndpoint(HttpMethod.POST, "/api/membership/applications/{id}/email-proof/code");
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "collegium.payments", havingValue = "sandbox")
     OpenEndpoint payInSandboxDoor() {
         return new OpenEndpoint(HttpMethod.POST, "/api/membership/applications/{id}/payment");

@@ -3,10 +3,13 @@ package org.collegium.membership.web;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.membership.application.ApplicationId;
+import org.collegium.membership.application.ApplicationQuery;
 import org.collegium.membership.application.AwaitingApplication;
 import org.collegium.membership.application.ReviewingApplications;
+import org.collegium.membership.application.Waiting;
 import org.collegium.web.Caller;
 import org.collegium.web.Cursor;
+import org.collegium.web.PlainText;
 import org.collegium.web.Problem;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Applications that wait for the office.
+/// Applications that still wait for the office, or for a payment that did not come.
 @RestController
 @RequestMapping("/api/membership/applications")
 @PreAuthorize("hasAnyRole('membership-officer', 'administrator')")
 class ReviewController {
 
-    private static final String AWAITING = "awaiting-review";
+    private static final String FOR_REVIEW = "awaiting-review";
 
     private final ReviewingApplications reviewing;
 
@@ -34,19 +37,26 @@ class ReviewController {
         this.reviewing = reviewing;
     }
 
-    /// The oldest first; those that were dealt with are left out.
+    /// What former members sent before they could go on by themselves, the oldest first, without what was dealt with;
+    /// or what waits for its payment, the newest first, without who is a member by now.
     ///
-    /// @param status `awaiting-review`; the others go on by themselves
+    /// @param status `awaiting-review` or `awaiting-payment`; the others go on by themselves
+    /// @param query  part of a name or address
     @GetMapping
     Slice<AwaitingApplication> list(
-            @RequestParam(defaultValue = AWAITING) String status,
+            @RequestParam(defaultValue = FOR_REVIEW) String status,
+            @RequestParam(required = false) @PlainText(max = 100, optional = true) @Nullable String query,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        if (!status.equals(AWAITING)) {
-            throw Problem.invalid("status", "wrong-format", "Ask for awaiting-review: the others need nobody.");
-        }
+        Waiting list = Waiting.ofWord(status)
+                .orElseThrow(() -> Problem.invalid(
+                        "status",
+                        "wrong-format",
+                        "Ask for awaiting-review or awaiting-payment: the others need nobody."));
         int rows = Cursor.limit(limit);
-        List<AwaitingApplication> page = reviewing.waiting(position(Cursor.of(cursor)), rows + 1);
+        @Nullable String text = query == null || query.isBlank() ? null : query.strip();
+        List<AwaitingApplication> page =
+                reviewing.waiting(new ApplicationQuery(list, text, position(Cursor.of(cursor)), rows + 1));
         return Slice.of(page, rows, application -> application.id().toString());
     }
 

@@ -1,7 +1,6 @@
 package org.collegium.membership.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.collegium.membership.application.ApplicationId;
 import org.collegium.membership.application.ApplicationView;
@@ -9,6 +8,7 @@ import org.collegium.membership.application.PaymentAnswer;
 import org.collegium.membership.payment.PaymentOutcome;
 import org.collegium.membership.payment.PaymentProvider;
 import org.collegium.membership.payment.TakingPayments;
+import org.collegium.web.PlainText;
 import org.collegium.web.Problem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
@@ -53,5 +53,5 @@ class SandboxPaymentController {
     }
 
     /// @param outcome `settled` or `declined`
-    record SandboxPayment(@NotNull String outcome) {}
+    record SandboxPayment(@PlainText(max = 20) String outcome) {}
 }

@@ -32,6 +32,17 @@ class MembershipNumberTest {
         assertThat(new MembershipNumber("OLD/77").sequence()).isEmpty();
     }
 
+    @Test
+    void takesNoNumberFromAListAfterWhichTheNextWouldNotFit() {
+        assertThat(MembershipNumber.isAcceptable(
+                        MembershipNumber.ofSequence(99_999_999).value()))
+                .isTrue();
+        assertThat(MembershipNumber.isAcceptable(
+                        MembershipNumber.ofSequence(100_000_000).value()))
+                .isFalse();
+        assertThat(MembershipNumber.ofSequence(100_000_000).sequence()).hasValue(100_000_000);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"TC-0001", "12345", "a", "OLD/77", "12345678901234567890"})
     void acceptsNumbersOfOtherHouses(String number) {

@@ -118,6 +118,18 @@ class Match {
         return new MatchEvent.Ended(id, mentorPersonId, menteePersonId, reason.code());
     }
 
+    MatchEvent proposed(UUID proposer) {
+        return new MatchEvent.Proposed(id, proposer, other(proposer));
+    }
+
+    MatchEvent wrote(UUID messageId, UUID from) {
+        return new MatchEvent.MessageWritten(id, messageId, from, other(from));
+    }
+
+    private UUID other(UUID personId) {
+        return personId.equals(mentorPersonId) ? menteePersonId : mentorPersonId;
+    }
+
     boolean isOf(UUID personId) {
         return personId.equals(mentorPersonId) || personId.equals(menteePersonId);
     }

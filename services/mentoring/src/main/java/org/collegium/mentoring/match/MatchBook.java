@@ -1,5 +1,9 @@
 package org.collegium.mentoring.match;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +23,12 @@ import org.springframework.stereotype.Repository;
 class MatchBook {
 
     private static final String MATCH = "SELECT x.*, a.given_name || ' ' || a.family_name AS mentor_name,"
-            + " b.given_name || ' ' || b.family_name AS mentee_name FROM mentoring_match x"
-            + " LEFT JOIN person a ON a.id = x.mentor_person_id LEFT JOIN person b ON b.id = x.mentee_person_id";
+            + " b.given_name || ' ' || b.family_name AS mentee_name,"
+            + " ca.email AS mentor_email, ca.phone AS mentor_phone, cb.email AS mentee_email, cb.phone AS mentee_phone FROM mentoring_match x"
+            + " LEFT JOIN person_name a ON a.person_id = x.mentor_person_id LEFT JOIN person_name b ON b.person_id = x.mentee_person_id"
+            // Contacts are shown for as long as the match goes on.
+            + " LEFT JOIN match_contact ca ON ca.match_id = x.id AND ca.person_id = x.mentor_person_id AND x.ended_at IS NULL"
+            + " LEFT JOIN match_contact cb ON cb.match_id = x.id AND cb.person_id = x.mentee_person_id AND x.ended_at IS NULL";
 
     private final JdbcClient jdbc;
 
@@ -41,48 +50,70 @@ class MatchBook {
     }
 
     Optional<MatchView> find(UUID id) {
-        return jdbc.sql(MATCH + " WHERE x.id = ?").param(id).query(this::view).optional();
+        return views(jdbc.sql(MATCH + " WHERE x.id = ?").param(id)).stream().findFirst();
     }
 
     /// Newest first, of one person or of all.
     List<MatchView> list(@Nullable UUID personId, @Nullable UUID before, int limit) {
-        return jdbc.sql(MATCH + " WHERE (:person::uuid IS NULL OR :person IN (x.mentor_person_id, x.mentee_person_id))"
-                        + " AND (:before::uuid IS NULL OR x.id < :before) ORDER BY x.id DESC LIMIT :limit")
-                .param("person", personId)
-                .param("before", before)
-                .param("limit", limit)
-                .query(this::view)
-                .list();
+        return views(
+                jdbc.sql(MATCH + " WHERE (:person::uuid IS NULL OR :person IN (x.mentor_person_id, x.mentee_person_id))"
+                                + " AND (:before::uuid IS NULL OR x.id < :before) ORDER BY x.id DESC LIMIT :limit")
+                        .param("person", personId)
+                        .param("before", before)
+                        .param("limit", limit));
     }
 
-    private MatchView view(ResultSet row, int line) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        List<MatchView.Session> sessions = sessions(id);
+    private List<MatchView> views(JdbcClient.StatementSpec found) {
+        List<MatchView> bare = found.query(MatchBook::view).list();
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<UUID, List<MatchView.Session>> sessions =
+                sessions(bare.stream().map(MatchView::id).toList());
+        return bare.stream()
+                .map(match -> match.with(sessions.getOrDefault(match.id(), List.of())))
+                .toList();
+    }
+
+    private static MatchView view(ResultSet row, int line) throws SQLException {
         return new MatchView(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("request_id", UUID.class),
-                new MatchView.Party(row.getObject("mentor_person_id", UUID.class), row.getString("mentor_name")),
-                new MatchView.Party(row.getObject("mentee_person_id", UUID.class), row.getString("mentee_name")),
+                party(row, "mentor"),
+                party(row, "mentee"),
                 row.getObject("began_at", OffsetDateTime.class).toInstant(),
                 row.getString("agreement"),
                 row.getObject("agreement_proposer", UUID.class),
                 instant(row, "agreed_at"),
                 instant(row, "ended_at"),
                 row.getString("ending_reason"),
-                sessions.stream().mapToInt(MatchView.Session::minutes).sum(),
-                sessions);
+                0,
+                List.of());
     }
 
-    private List<MatchView.Session> sessions(UUID matchId) {
-        return jdbc.sql("SELECT * FROM mentoring_session WHERE match_id = ? ORDER BY held_on, id")
-                .param(matchId)
-                .query((row, line) -> new MatchView.Session(
-                        row.getObject("id", UUID.class),
-                        row.getObject("held_on", LocalDate.class),
-                        row.getInt("minutes"),
-                        row.getString("note"),
-                        row.getObject("logged_by", UUID.class)))
-                .list();
+    private static MatchView.Party party(ResultSet row, String who) throws SQLException {
+        return new MatchView.Party(
+                row.getObject(who + "_person_id", UUID.class),
+                row.getString(who + "_name"),
+                row.getString(who + "_email"),
+                row.getString(who + "_phone"));
+    }
+
+    private Map<UUID, List<MatchView.Session>> sessions(List<UUID> matchIds) {
+        return jdbc
+                .sql("SELECT * FROM mentoring_session WHERE match_id IN (:ids) ORDER BY held_on, id")
+                .param("ids", matchIds)
+                .query((row, line) -> Map.entry(
+                        row.getObject("match_id", UUID.class),
+                        new MatchView.Session(
+                                row.getObject("id", UUID.class),
+                                row.getObject("held_on", LocalDate.class),
+                                row.getInt("minutes"),
+                                row.getString("note"),
+                                row.getObject("logged_by", UUID.class))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

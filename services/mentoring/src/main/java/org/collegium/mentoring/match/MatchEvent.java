@@ -12,5 +12,10 @@ public sealed interface MatchEvent {
             UUID matchId, UUID sessionId, UUID mentorPersonId, UUID menteePersonId, LocalDate heldOn, int minutes)
             implements MatchEvent {}
 
+    /// One of the two proposed how they work together.
+    record Proposed(UUID matchId, UUID proposer, UUID other) implements MatchEvent {}
+
+    record MessageWritten(UUID matchId, UUID messageId, UUID from, UUID to) implements MatchEvent {}
+
     record Ended(UUID matchId, UUID mentorPersonId, UUID menteePersonId, String reason) implements MatchEvent {}
 }

@@ -23,8 +23,17 @@ public record MatchView(
         int minutes,
         List<Session> sessions) {
 
-    /// One of the pair; the name is null until membership has told it.
-    public record Party(UUID personId, @Nullable String name) {}
+    /// One of the pair; the name is null until membership has told it, email and phone unless the other may see them.
+    public record Party(
+            UUID personId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        Party unreachable() {
+            return new Party(personId, name, null, null);
+        }
+    }
 
     public record Session(
             UUID id,
@@ -33,12 +42,43 @@ public record MatchView(
             @Nullable String note,
             UUID loggedBy) {}
 
-    /// What the coordinator may see: that they work and how long, not what about.
+    MatchView with(List<Session> held) {
+        return new MatchView(
+                id,
+                requestId,
+                mentor,
+                mentee,
+                beganAt,
+                agreement,
+                agreementProposer,
+                agreedAt,
+                endedAt,
+                endingReason,
+                held.stream().mapToInt(Session::minutes).sum(),
+                held);
+    }
+
+    boolean isOf(UUID person) {
+        return person.equals(mentor.personId) || person.equals(mentee.personId);
+    }
+
+    /// What the coordinator may see: that they work and how long, not what about or how they reach each other.
     public MatchView withoutNotes() {
         List<Session> bare = sessions.stream()
                 .map(one -> new Session(one.id(), one.heldOn(), one.minutes(), null, one.loggedBy()))
                 .toList();
         return new MatchView(
-                id, requestId, mentor, mentee, beganAt, null, null, agreedAt, endedAt, endingReason, minutes, bare);
+                id,
+                requestId,
+                mentor.unreachable(),
+                mentee.unreachable(),
+                beganAt,
+                null,
+                null,
+                agreedAt,
+                endedAt,
+                endingReason,
+                minutes,
+                bare);
     }
 }

@@ -17,9 +17,7 @@ public class ReadingMatches {
     }
 
     public Optional<MatchView> findFor(UUID id, UUID personId) {
-        return book.find(id)
-                .filter(match -> personId.equals(match.mentor().personId())
-                        || personId.equals(match.mentee().personId()));
+        return book.find(id).filter(match -> match.isOf(personId));
     }
 
     public Optional<MatchView> findForCoordinator(UUID id) {

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.collegium.web.limit.Allowance;
+import org.collegium.web.limit.Limit;
+import org.collegium.web.limit.Limits;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,10 +19,12 @@ public class WorkingTogether {
 
     private final Matches matches;
     private final MatchBook book;
+    private final Limit conversation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkingTogether(Matches matches, MatchBook book, ApplicationEventPublisher events, Clock clock) {
+    WorkingTogether(Matches matches, MatchBook book, Limits limits, ApplicationEventPublisher events, Clock clock) {
+        this.conversation = limits.named("match-messages");
         this.matches = matches;
         this.book = book;
         this.events = events;
@@ -39,9 +44,23 @@ public class WorkingTogether {
         });
     }
 
+    /// The other is told of each proposal by mail, so they count with the messages.
     @Transactional
     public MatchDecision propose(UUID matchId, UUID caller, String agreement) {
-        return inMatch(matchId, caller, match -> match.propose(agreement, caller));
+        Optional<Match> found = matches.lock(matchId).filter(match -> match.isOf(caller));
+        if (found.isPresent()) {
+            Allowance left = conversation.take(matchId + " " + caller);
+            if (left.isUsedUp()) {
+                return new MatchDecision.TooManyMessages(left.retryAfter());
+            }
+        }
+        return step(found, match -> {
+            Optional<MatchRefusal> refusal = match.propose(agreement, caller);
+            if (refusal.isEmpty()) {
+                events.publishEvent(match.proposed(caller));
+            }
+            return refusal;
+        });
     }
 
     @Transactional

@@ -33,9 +33,12 @@ public record MentorView(
 
     /// Without the coordinator's notes, as the mentor sees it.
     public MentorView withoutNotes() {
-        List<Move> bare = moves.stream()
+        return with(moves.stream()
                 .map(move -> new Move(move.from(), move.stage(), null, move.at()))
-                .toList();
+                .toList());
+    }
+
+    MentorView with(List<Move> course) {
         return new MentorView(
                 id,
                 personId,
@@ -51,6 +54,6 @@ public record MentorView(
                 appliedAt,
                 movedAt,
                 nextStages,
-                bare);
+                course);
     }
 }

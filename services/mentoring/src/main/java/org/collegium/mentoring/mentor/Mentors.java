@@ -26,22 +26,25 @@ interface Mentors extends Repository<Mentor, UUID> {
             nativeQuery = true)
     boolean onCourse(UUID personId);
 
+    @Query(
+            value = "SELECT id FROM mentor WHERE person_id = :personId AND stage NOT IN ('declined', 'withdrawn')",
+            nativeQuery = true)
+    Optional<UUID> onCourseOf(UUID personId);
+
     /// Active mentors whose membership has ended; a person of whom nothing is known yet is left alone.
     ///
     /// In the order of ids and without those that another instance holds: two instances never wait for each other.
     @Query(
             value = "SELECT m.id FROM mentor m WHERE m.stage = 'active'"
-                    + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = m.person_id AND t.starts_on IS NOT NULL)"
-                    + " AND NOT EXISTS (SELECT FROM membership_term t WHERE t.person_id = m.person_id"
-                    + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)"
+                    + " AND EXISTS (SELECT FROM member_term t WHERE t.person_id = m.person_id)"
+                    + " AND NOT EXISTS (SELECT FROM member_on(:today) t WHERE t.person_id = m.person_id)"
                     + " ORDER BY m.id LIMIT :most FOR UPDATE OF m SKIP LOCKED",
             nativeQuery = true)
     List<UUID> withoutMembership(LocalDate today, int most);
 
     @Query(
             value = "SELECT m.id FROM mentor m WHERE m.stage = 'paused' AND m.paused_by = 'membership-ended'"
-                    + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = m.person_id"
-                    + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)"
+                    + " AND EXISTS (SELECT FROM member_on(:today) t WHERE t.person_id = m.person_id)"
                     + " ORDER BY m.id LIMIT :most FOR UPDATE OF m SKIP LOCKED",
             nativeQuery = true)
     List<UUID> membershipRenewed(LocalDate today, int most);

@@ -77,6 +77,15 @@ public class MovingMentors {
                 .ifPresent(mentor -> step(mentor, MentorStage.ACTIVE, null, null)));
     }
 
+    /// Withdraws an erased person from mentoring, and forgets what they wrote and what was written about them.
+    @Transactional
+    public void forget(UUID personId) {
+        mentors.onCourseOf(personId)
+                .flatMap(mentors::lock)
+                .ifPresent(mentor -> step(mentor, MentorStage.WITHDRAWN, null, null));
+        roster.forget(personId);
+    }
+
     private void step(Mentor mentor, MentorStage next, @Nullable PauseReason pause, @Nullable String note) {
         Instant now = clock.instant();
         MentorStage from = mentor.stage();

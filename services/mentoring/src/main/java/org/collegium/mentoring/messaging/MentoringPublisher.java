@@ -1,6 +1,8 @@
 package org.collegium.mentoring.messaging;
 
+import org.collegium.contracts.mentoring.AgreementProposedV1;
 import org.collegium.contracts.mentoring.MatchEndedV1;
+import org.collegium.contracts.mentoring.MatchMessageWrittenV1;
 import org.collegium.contracts.mentoring.MentorMatchedV1;
 import org.collegium.contracts.mentoring.MentorOfferedV1;
 import org.collegium.contracts.mentoring.MentorStageChangedV1;
@@ -84,6 +86,10 @@ class MentoringPublisher {
                                 e.menteePersonId(),
                                 e.heldOn(),
                                 e.minutes()));
+            case MatchEvent.Proposed e ->
+                outbox.append(e.matchId(), new AgreementProposedV1(e.matchId(), e.proposer(), e.other()));
+            case MatchEvent.MessageWritten e ->
+                outbox.append(e.matchId(), new MatchMessageWrittenV1(e.matchId(), e.messageId(), e.from(), e.to()));
             case MatchEvent.Ended e ->
                 outbox.append(
                         e.matchId(), new MatchEndedV1(e.matchId(), e.mentorPersonId(), e.menteePersonId(), e.reason()));

@@ -7,13 +7,17 @@ import java.util.UUID;
 import org.collegium.mentoring.request.Candidates.Candidate;
 import org.collegium.mentoring.standing.Standings;
 import org.collegium.web.Audit;
+import org.collegium.web.AuditErasure;
 import org.collegium.web.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Lets the coordinator offer a request to a mentor of their choice.
 @Service
 public class CoordinatingRequests {
+
+    private static final String OFFERED = "request-offered";
 
     private final Requests requests;
     private final RequestBook book;
@@ -22,6 +26,7 @@ public class CoordinatingRequests {
     private final Candidates candidates;
     private final Standings standings;
     private final Audit audit;
+    private final AuditErasure erasure;
     private final Clock clock;
 
     CoordinatingRequests(
@@ -32,6 +37,7 @@ public class CoordinatingRequests {
             Candidates candidates,
             Standings standings,
             Audit audit,
+            AuditErasure erasure,
             Clock clock) {
         this.requests = requests;
         this.book = book;
@@ -40,28 +46,44 @@ public class CoordinatingRequests {
         this.candidates = candidates;
         this.standings = standings;
         this.audit = audit;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
     /// Withdraws the offer that is open, if any, and makes this one.
+    ///
+    /// @param reason why two who were matched before should meet again; not needed for others
     @Transactional
-    public RequestDecision offer(UUID requestId, UUID mentorId, Caller caller) {
+    public RequestDecision offer(UUID requestId, UUID mentorId, @Nullable String reason, Caller caller) {
         Optional<MentoringRequest> request = requests.lock(requestId);
         if (request.isEmpty()) {
             return new RequestDecision.Refused(RequestRefusal.UNKNOWN_REQUEST);
         }
         Optional<Candidate> mentor = candidates.available(mentorId, LocalDate.now(clock));
-        Optional<RequestRefusal> refusal = refusalOf(request.get(), mentor);
+        Optional<RequestRefusal> refusal = refusalOf(request.get(), mentor, reason);
         if (refusal.isPresent()) {
             return new RequestDecision.Refused(refusal.get());
         }
         offering.close(requestId, OfferOutcome.WITHDRAWN);
         offering.to(request.get(), mentor.orElseThrow());
-        audit.record(caller, "request-offered", "request/" + requestId, "Offered to mentor " + mentorId + ".");
+        audit.record(caller, OFFERED, "request/" + requestId, said(mentorId, reason));
         return new RequestDecision.Taken(book.find(requestId).orElseThrow());
     }
 
-    private Optional<RequestRefusal> refusalOf(MentoringRequest request, Optional<Candidate> mentor) {
+    /// Forgets why somebody who is erased was brought together with a past mentor or mentee.
+    @Transactional
+    public void forget(UUID personId) {
+        book.offersAbout(personId)
+                .forEach(offer ->
+                        erasure.cutDetail(OFFERED, "request/" + offer.requestId(), said(offer.mentorId(), null)));
+    }
+
+    private static String said(UUID mentorId, @Nullable String reason) {
+        return "Offered to mentor " + mentorId + "." + (reason == null ? "" : " Reason: " + reason);
+    }
+
+    private Optional<RequestRefusal> refusalOf(
+            MentoringRequest request, Optional<Candidate> mentor, @Nullable String reason) {
         if (!request.isOpen() || request.isPaused()) {
             return Optional.of(RequestRefusal.REQUEST_CLOSED);
         }
@@ -75,8 +97,11 @@ public class CoordinatingRequests {
         if (standings.areColleagues(candidate.personId(), request.personId())) {
             return Optional.of(RequestRefusal.COLLEAGUE);
         }
-        return offers.askedBefore(request.id(), candidate.mentorId())
-                ? Optional.of(RequestRefusal.ASKED_BEFORE)
+        if (offers.askedBefore(request.id(), candidate.mentorId())) {
+            return Optional.of(RequestRefusal.ASKED_BEFORE);
+        }
+        return reason == null && candidates.everMatched(candidate.personId(), request.personId())
+                ? Optional.of(RequestRefusal.REASON_MISSING)
                 : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ class OfferBook {
             "SELECT o.*, r.goals, p.given_name || ' ' || p.family_name AS name, x.id AS match_id,"
                     + " ARRAY(SELECT topic_id FROM request_topic t WHERE t.request_id = r.id ORDER BY topic_id) AS topics"
                     + " FROM offer o JOIN mentor m ON m.id = o.mentor_id"
-                    + " JOIN mentoring_request r ON r.id = o.request_id LEFT JOIN person p ON p.id = r.person_id"
+                    + " JOIN mentoring_request r ON r.id = o.request_id LEFT JOIN person_name p ON p.person_id = r.person_id"
                     + " LEFT JOIN mentoring_match x ON x.request_id = r.id WHERE m.person_id = :person";
 
     private final JdbcClient jdbc;

@@ -17,7 +17,7 @@ class RequestBook {
 
     private static final String REQUEST = "SELECT r.*, p.given_name || ' ' || p.family_name AS name, x.id AS match_id,"
             + " ARRAY(SELECT topic_id FROM request_topic t WHERE t.request_id = r.id ORDER BY topic_id) AS topics"
-            + " FROM mentoring_request r LEFT JOIN person p ON p.id = r.person_id"
+            + " FROM mentoring_request r LEFT JOIN person_name p ON p.person_id = r.person_id"
             + " LEFT JOIN mentoring_match x ON x.request_id = r.id";
 
     private final JdbcClient jdbc;
@@ -43,6 +43,24 @@ class RequestBook {
                 .list();
     }
 
+    void forget(UUID personId) {
+        jdbc.sql("UPDATE mentoring_request SET goals = '', version = version + 1 WHERE person_id = ? AND goals <> ''")
+                .param(personId)
+                .update();
+    }
+
+    /// To whom requests were offered, of the person's requests and to the person as a mentor.
+    List<OfferAbout> offersAbout(UUID personId) {
+        return jdbc.sql("SELECT o.request_id, o.mentor_id FROM offer o JOIN mentoring_request r ON r.id = o.request_id"
+                        + " JOIN mentor m ON m.id = o.mentor_id WHERE :person IN (r.person_id, m.person_id)")
+                .param("person", personId)
+                .query((row, _) ->
+                        new OfferAbout(row.getObject("request_id", UUID.class), row.getObject("mentor_id", UUID.class)))
+                .list();
+    }
+
+    record OfferAbout(UUID requestId, UUID mentorId) {}
+
     private RequestView view(ResultSet row, int line) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new RequestView(
@@ -61,7 +79,7 @@ class RequestBook {
 
     private List<RequestView.Asked> asked(UUID requestId) {
         return jdbc.sql("SELECT o.*, p.given_name || ' ' || p.family_name AS name FROM offer o"
-                        + " JOIN mentor m ON m.id = o.mentor_id LEFT JOIN person p ON p.id = m.person_id"
+                        + " JOIN mentor m ON m.id = o.mentor_id LEFT JOIN person_name p ON p.person_id = m.person_id"
                         + " WHERE o.request_id = ? ORDER BY o.offered_at")
                 .param(requestId)
                 .query((row, line) -> new RequestView.Asked(

@@ -7,6 +7,10 @@ public enum RequestRefusal {
     UNKNOWN_MENTOR,
     OWN_MENTOR,
     COLLEAGUE,
+    /// The two are or were matched.
+    MATCHED_BEFORE,
+    /// The coordinator may bring such a pair together again, with a reason.
+    REASON_MISSING,
     REQUEST_OPEN,
     UNKNOWN_REQUEST,
     UNKNOWN_OFFER,

@@ -75,6 +75,13 @@ public class RequestingMentors {
         return taken(requestId);
     }
 
+    /// Takes back what an erased person still asks for, and forgets what they wrote.
+    @Transactional
+    public void forget(UUID personId) {
+        requests.openOf(personId).ifPresent(open -> withdraw(open, personId));
+        book.forget(personId);
+    }
+
     private RequestDecision taken(UUID requestId) {
         return new RequestDecision.Taken(book.find(requestId).orElseThrow());
     }
@@ -102,8 +109,11 @@ public class RequestingMentors {
         if (mentor.get().personId().equals(mentee)) {
             return Optional.of(RequestRefusal.OWN_MENTOR);
         }
-        return standings.areColleagues(mentor.get().personId(), mentee)
-                ? Optional.of(RequestRefusal.COLLEAGUE)
+        if (standings.areColleagues(mentor.get().personId(), mentee)) {
+            return Optional.of(RequestRefusal.COLLEAGUE);
+        }
+        return candidates.everMatched(mentor.get().personId(), mentee)
+                ? Optional.of(RequestRefusal.MATCHED_BEFORE)
                 : Optional.empty();
     }
 }

@@ -27,6 +27,12 @@ interface Requests extends Repository<MentoringRequest, UUID> {
             nativeQuery = true)
     boolean openFor(UUID personId);
 
+    @Query(
+            value = "SELECT id FROM mentoring_request WHERE person_id = :personId"
+                    + " AND status IN ('offered', 'waiting', 'paused')",
+            nativeQuery = true)
+    Optional<UUID> openOf(UUID personId);
+
     /// Requests that something is due for: an answer or a reminder overdue, a mentor who can no longer take anybody.
     @Query(
             value = "SELECT r.id FROM mentoring_request r JOIN offer o ON o.request_id = r.id AND o.status = 'open'"
@@ -39,30 +45,30 @@ interface Requests extends Repository<MentoringRequest, UUID> {
     List<UUID> due(Instant now, int most);
 
     /// Waiting requests for which there is a mentor now: each of them leaves the list when it is offered, so that none
-    /// keeps others from their turn.
+    /// keeps others from their turn. The free mentors are found once, and are few while anybody waits.
     @Query(
-            value = "SELECT r.id FROM mentoring_request r WHERE r.status = 'waiting' AND EXISTS (SELECT FROM mentor m"
+            value = "WITH free AS MATERIALIZED (SELECT m.id, m.person_id FROM mentor m WHERE " + Candidates.FREE + ")"
+                    + " SELECT r.id FROM mentoring_request r WHERE r.status = 'waiting' AND EXISTS (SELECT FROM free m"
                     + " WHERE (EXISTS (SELECT FROM request_choice c WHERE c.request_id = r.id AND c.mentor_id = m.id)"
                     + " OR EXISTS (SELECT FROM request_topic rt JOIN mentor_topic mt ON mt.topic_id = rt.topic_id"
                     + " WHERE rt.request_id = r.id AND mt.mentor_id = m.id))"
-                    + " AND " + Candidates.NOT_ASKED + " AND " + Candidates.ASKABLE
+                    + " AND " + Candidates.NOT_ASKED + " AND " + Candidates.SUITABLE + " AND "
+                    + Candidates.NEVER_MATCHED
                     + ") ORDER BY r.requested_at LIMIT :most FOR UPDATE OF r SKIP LOCKED",
             nativeQuery = true)
     List<UUID> hopeful(LocalDate today, int most);
 
     @Query(
             value = "SELECT r.id FROM mentoring_request r WHERE r.status IN ('offered', 'waiting')"
-                    + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id AND t.starts_on IS NOT NULL)"
-                    + " AND NOT EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id"
-                    + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)"
+                    + " AND EXISTS (SELECT FROM member_term t WHERE t.person_id = r.person_id)"
+                    + " AND NOT EXISTS (SELECT FROM member_on(:today) t WHERE t.person_id = r.person_id)"
                     + " ORDER BY r.id LIMIT :most FOR UPDATE OF r SKIP LOCKED",
             nativeQuery = true)
     List<UUID> withoutMembership(LocalDate today, int most);
 
     @Query(
             value = "SELECT r.id FROM mentoring_request r WHERE r.status = 'paused'"
-                    + " AND EXISTS (SELECT FROM membership_term t WHERE t.person_id = r.person_id"
-                    + " AND t.starts_on <= :today AND least(t.ends_on, t.cancelled_to) >= :today)"
+                    + " AND EXISTS (SELECT FROM member_on(:today) t WHERE t.person_id = r.person_id)"
                     + " ORDER BY r.id LIMIT :most FOR UPDATE OF r SKIP LOCKED",
             nativeQuery = true)
     List<UUID> membershipRenewed(LocalDate today, int most);

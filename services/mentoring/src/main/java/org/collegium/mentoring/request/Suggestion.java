@@ -1,5 +1,6 @@
 package org.collegium.mentoring.request;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id         the mentor
 /// @param freePlaces how many more mentees they can take
 /// @param reasons    why they stand where they stand, strongest first
+/// @param pastMatch  how the mentee's last match with them went; only the coordinator is shown such mentors
 public record Suggestion(
         UUID id,
         @Nullable String name,
@@ -18,7 +20,13 @@ public record Suggestion(
         String remote,
         String statement,
         int freePlaces,
-        List<String> reasons) {
+        List<String> reasons,
+        @Nullable PastMatch pastMatch) {
+
+    /// @param endedAt null while it goes on
+    /// @param reason  why it ended, as the API calls it
+    public record PastMatch(
+            @Nullable Instant endedAt, @Nullable String reason) {}
 
     /// @param whose the topics are: `your` or `their`
     static List<String> reasons(String whose, int known, int asked, int free, int openOffers, int finished) {

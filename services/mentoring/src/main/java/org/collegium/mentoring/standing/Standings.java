@@ -3,25 +3,28 @@ package org.collegium.mentoring.standing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.collegium.members.Members;
 import org.springframework.stereotype.Service;
 
 /// Answers who is a member today and who are colleagues.
 @Service
 public class Standings {
 
-    private final Terms terms;
+    private final Members members;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    Standings(Terms terms, Clock clock) {
-        this.terms = terms;
+    Standings(Members members, Colleagues colleagues, Clock clock) {
+        this.members = members;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
     public boolean isMember(UUID personId) {
-        return terms.usable(personId, LocalDate.now(clock));
+        return members.isMember(personId, LocalDate.now(clock));
     }
 
     public boolean areColleagues(UUID one, UUID other) {
-        return terms.colleagues(one, other, LocalDate.now(clock));
+        return colleagues.are(one, other, LocalDate.now(clock));
     }
 }

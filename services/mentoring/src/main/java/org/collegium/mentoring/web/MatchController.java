@@ -4,17 +4,23 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.collegium.mentoring.match.Contact;
 import org.collegium.mentoring.match.EndingReason;
 import org.collegium.mentoring.match.LogSession;
 import org.collegium.mentoring.match.MatchDecision;
 import org.collegium.mentoring.match.MatchRefusal;
 import org.collegium.mentoring.match.MatchView;
+import org.collegium.mentoring.match.MessageView;
+import org.collegium.mentoring.match.ReachingEachOther;
 import org.collegium.mentoring.match.ReadingMatches;
 import org.collegium.mentoring.match.WorkingTogether;
 import org.collegium.web.Caller;
 import org.collegium.web.Cursor;
+import org.collegium.web.EmailAddress;
 import org.collegium.web.PlainText;
 import org.collegium.web.Problem;
 import org.collegium.web.Slice;
@@ -23,6 +29,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,10 +41,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MatchController {
 
     private final WorkingTogether working;
+    private final ReachingEachOther reaching;
     private final ReadingMatches reading;
 
-    MatchController(WorkingTogether working, ReadingMatches reading) {
+    MatchController(WorkingTogether working, ReachingEachOther reaching, ReadingMatches reading) {
         this.working = working;
+        this.reaching = reaching;
         this.reading = reading;
     }
 
@@ -100,10 +109,39 @@ class MatchController {
         return done(working.end(id, Persons.acting(caller), reason));
     }
 
+    /// What the two wrote to each other, the newest first; for them alone.
+    @GetMapping("/{id}/messages")
+    Slice<MessageView> messages(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Caller caller) {
+        int size = Cursor.limit(limit);
+        return Slice.of(
+                reaching.messages(id, Persons.acting(caller), Positions.of(Cursor.of(cursor)), size + 1)
+                        .orElseThrow(Problem::notFound),
+                size,
+                message -> message.id().toString());
+    }
+
+    /// Writes to the other of the match, who is mailed that a message waits.
+    @PostMapping("/{id}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    MatchView write(@PathVariable UUID id, @RequestBody @Valid MessageBody body, Caller caller) {
+        return done(reaching.write(id, Persons.acting(caller), body.text()));
+    }
+
+    /// Shows the other how the caller can be reached; without both, by messages alone.
+    @PutMapping("/{id}/contact")
+    MatchView show(@PathVariable UUID id, @RequestBody @Valid ContactBody body, Caller caller) {
+        return done(reaching.show(id, Persons.acting(caller), new Contact(body.email(), body.phone())));
+    }
+
     private static MatchView done(MatchDecision decision) {
         return switch (decision) {
             case MatchDecision.Done(MatchView match) -> match;
             case MatchDecision.Refused(MatchRefusal reason) -> throw MentoringProblems.of(reason);
+            case MatchDecision.TooManyMessages(Duration pause) -> throw MentoringProblems.tooManyMessages(pause);
         };
     }
 
@@ -117,6 +155,19 @@ class MatchController {
 
     record AgreementBody(
             @PlainText(max = 4_000, multiline = true) String agreement) {}
+
+    record MessageBody(
+            @PlainText(max = 4_000, multiline = true) String text) {}
+
+    /// What stands on a page as a link: an address and a number, and nothing else.
+    record ContactBody(
+            @EmailAddress(optional = true) @Nullable String email,
+
+            @Nullable
+            @Pattern(
+                    regexp = "[+]?[0-9() -]{5,29}",
+                    message = "wrong-format|Write the number with digits, spaces, brackets and hyphens only.")
+            String phone) {}
 
     record EndingBody(@PlainText(max = 40) String reason) {}
 }

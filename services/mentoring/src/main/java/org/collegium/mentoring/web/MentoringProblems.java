@@ -1,9 +1,11 @@
 package org.collegium.mentoring.web;
 
+import java.time.Duration;
 import org.collegium.mentoring.match.MatchRefusal;
 import org.collegium.mentoring.mentor.MentorRefusal;
 import org.collegium.mentoring.request.RequestRefusal;
 import org.collegium.web.Problem;
+import org.collegium.web.limit.Allowance;
 import org.springframework.http.HttpStatus;
 
 /// How the refusals of this service are told.
@@ -47,6 +49,16 @@ final class MentoringProblems {
             case COLLEAGUE ->
                 Problem.invalid(
                         mentorField, "same-employer", "A mentor works for another employer. Choose somebody else.");
+            case MATCHED_BEFORE ->
+                Problem.invalid(
+                        mentorField,
+                        "matched-before",
+                        "You were matched with this mentor before. Choose somebody else, or leave the choice to us.");
+            case REASON_MISSING ->
+                Problem.invalid(
+                        "reason",
+                        "matched-before",
+                        "These two were matched before. Say why they should meet again, or choose somebody else.");
             case REQUEST_OPEN ->
                 conflict("request-open", "You have an open request. Withdraw it first if you want to ask differently.");
             case OFFER_EXPIRED ->
@@ -71,6 +83,11 @@ final class MentoringProblems {
             case NOTHING_TO_AGREE -> conflict("nothing-to-agree", "Nobody has proposed an agreement yet.");
             case OWN_PROPOSAL -> conflict("own-proposal", "The other of you has to agree to what you proposed.");
         };
+    }
+
+    static Problem tooManyMessages(Duration pause) {
+        return new Allowance(pause)
+                .problem("too-many-messages", "You have written 30 messages in a day. Write again tomorrow, or meet.");
     }
 
     private static Problem unknownTopic() {

@@ -91,7 +91,7 @@ class RequestController {
     @PostMapping("/{id}/offers")
     @PreAuthorize("hasAnyRole('mentoring-coordinator', 'administrator')")
     RequestView offer(@PathVariable UUID id, @RequestBody @Valid OfferBody body, Caller caller) {
-        return taken(coordinating.offer(id, body.mentorId(), caller), "mentorId");
+        return taken(coordinating.offer(id, body.mentorId(), body.reason(), caller), "mentorId");
     }
 
     private static RequestView taken(RequestDecision decision) {
@@ -124,5 +124,10 @@ class RequestController {
         }
     }
 
-    record OfferBody(@NotNull UUID mentorId) {}
+    /// @param reason why two who were matched before should meet again; needed for them only
+    record OfferBody(
+            @NotNull UUID mentorId,
+
+            @PlainText(max = 500, multiline = true, optional = true) @Nullable
+            String reason) {}
 }

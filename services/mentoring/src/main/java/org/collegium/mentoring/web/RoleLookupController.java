@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.collegium.mentoring.mentor.ReadingMentors;
+import org.collegium.web.ReadOnlyEndpoint;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,6 +23,7 @@ class RoleLookupController {
     }
 
     @PostMapping
+    @ReadOnlyEndpoint
     @PreAuthorize("hasRole('portal')")
     Roles lookUp(@RequestBody @Valid PersonBody body) {
         return new Roles(mentors.isMentor(body.personId()));

@@ -33,32 +33,23 @@ class CampaignMail {
     }
 
     private static Wording write(PublishedIssue issue) {
+        return new Wording(issue.issueId(), "issue", values(issue));
+    }
+
+    /// What the mail's template asks for.
+    static Map<String, Object> values(PublishedIssue issue) {
         Map<String, List<Map<String, String>>> bySection = new LinkedHashMap<>();
         for (PublishedIssue.Entry entry : issue.contents()) {
-            bySection.computeIfAbsent(entry.section(), s -> new ArrayList<>()).add(line(entry));
+            bySection
+                    .computeIfAbsent(entry.section(), s -> new ArrayList<>())
+                    .add(Map.of(
+                            "title",
+                            entry.title(),
+                            "articleId",
+                            entry.articleId().toString()));
         }
         List<Map<String, Object>> sections = new ArrayList<>();
         bySection.forEach((section, articles) -> sections.add(Map.of("section", section, "articles", articles)));
-        return new Wording(
-                issue.issueId(),
-                "issue",
-                Map.of("label", issue.label(), "number", issue.number(), "sections", sections));
-    }
-
-    private static Map<String, String> line(PublishedIssue.Entry entry) {
-        Map<String, String> line = new LinkedHashMap<>();
-        line.put("title", entry.title());
-        line.put("articleId", entry.articleId().toString());
-        if (!entry.authors().isEmpty()) {
-            line.put("by", inProse(entry.authors()));
-        }
-        return line;
-    }
-
-    private static String inProse(List<String> names) {
-        if (names.size() == 1) {
-            return names.getFirst();
-        }
-        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        return Map.of("label", issue.label(), "number", issue.number(), "sections", sections);
     }
 }

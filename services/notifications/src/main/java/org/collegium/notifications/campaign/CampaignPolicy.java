@@ -1,6 +1,8 @@
 package org.collegium.notifications.campaign;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Which orders a campaign can follow, and where they lead.
 final class CampaignPolicy {
@@ -12,6 +14,22 @@ final class CampaignPolicy {
         record To(CampaignStatus status) implements Answer {}
 
         record Refused(CampaignRefusal reason) implements Answer {}
+    }
+
+    /// What staff are offered: the orders that would change something.
+    ///
+    /// A campaign that waits for the mail server goes on by itself, so there is nothing to resume.
+    static Set<CampaignOrder> offered(CampaignStatus status, boolean awaitsDecision) {
+        Set<CampaignOrder> offered = EnumSet.noneOf(CampaignOrder.class);
+        for (CampaignOrder order : CampaignOrder.values()) {
+            boolean changes = on(order, status, awaitsDecision) instanceof Answer.To(var next) && next != status;
+            boolean goesOnByItself =
+                    order == CampaignOrder.RESUME && status == CampaignStatus.WAITING && !awaitsDecision;
+            if (changes && !goesOnByItself) {
+                offered.add(order);
+            }
+        }
+        return offered;
     }
 
     /// @param awaitsDecision whether it waits for a person's word, not for the mail server

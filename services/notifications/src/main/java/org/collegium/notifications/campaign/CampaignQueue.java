@@ -29,12 +29,19 @@ class CampaignQueue implements MailQueue {
 
     private final Deliveries deliveries;
     private final FinishingCampaigns finishing;
+    private final PruningCampaigns pruning;
     private final CampaignMail mail;
     private final Handovers handovers;
 
-    CampaignQueue(Deliveries deliveries, FinishingCampaigns finishing, CampaignMail mail, Handovers handovers) {
+    CampaignQueue(
+            Deliveries deliveries,
+            FinishingCampaigns finishing,
+            PruningCampaigns pruning,
+            CampaignMail mail,
+            Handovers handovers) {
         this.deliveries = deliveries;
         this.finishing = finishing;
+        this.pruning = pruning;
         this.mail = mail;
         this.handovers = handovers;
     }
@@ -87,6 +94,11 @@ class CampaignQueue implements MailQueue {
     }
 
     @Override
+    public boolean isRecalled(UUID id) {
+        return handovers.isRecalled(DELIVERY, id);
+    }
+
+    @Override
     @Transactional
     public void record(UUID owner, List<Verdict> verdicts) {
         List<UUID> wereUncertain = handovers.record(DELIVERY, owner, verdicts);
@@ -113,6 +125,7 @@ class CampaignQueue implements MailQueue {
             log.warn("{} deliveries failed because their persons never became known here.", unknown);
         }
         finishing.finishReady();
+        pruning.prune();
     }
 
     @Override

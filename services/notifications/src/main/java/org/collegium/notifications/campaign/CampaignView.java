@@ -1,6 +1,7 @@
 package org.collegium.notifications.campaign;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record CampaignView(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
+
+    /// What staff may order now.
+    public Set<CampaignOrder> may() {
+        return CampaignPolicy.offered(status, awaitsDecision());
+    }
 
     boolean awaitsDecision() {
         return "decision".equals(waitingFor);

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.collegium.notifications.handover.Ids;
 import org.collegium.notifications.handover.MailState;
 import org.collegium.notifications.handover.Recipient;
+import org.collegium.notifications.membership.MemberToday;
+import org.collegium.notifications.preference.MagazineWish;
 import org.collegium.notifications.preference.UnsubscribeToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,19 +94,17 @@ class Deliveries {
                 SELECT d.delivery_id, d.attempts, d.interruptions, d.unsubscribe_token, c.issue_id,
                        p.given_name, p.family_name, p.email, p.erased, %s AS sending,
                        EXISTS (SELECT FROM suppression s WHERE s.address_hash = p.email_hash) AS suppressed,
-                       coalesce(pref.magazine, true) AS wanted,
-                       EXISTS (SELECT FROM membership_term t
-                                WHERE t.person_id = d.person_id AND :today BETWEEN t.starts_on AND t.ends_on
-                                  AND NOT EXISTS (SELECT FROM membership_cancellation x
-                                                   WHERE x.membership_id = t.membership_id AND x.ends_on < :today
-                                                     AND x.told_at >= t.told_at)) AS entitled
+                       coalesce(%s, true) AS wanted,
+                       %s AS entitled
                   FROM delivery d
                   JOIN campaign c USING (campaign_id)
                   JOIN person p ON p.person_id = d.person_id
                   LEFT JOIN preference pref ON pref.person_id = d.person_id
+                  LEFT JOIN LATERAL (SELECT magazine, told_at FROM membership_term WHERE person_id = d.person_id
+                                      ORDER BY told_at DESC LIMIT 1) t ON true
                  WHERE d.delivery_id = ANY (CAST(:ids AS uuid[])) AND d.state = 'claimed' AND d.owner = :owner
                  ORDER BY d.delivery_id FOR UPDATE OF d
-                """.formatted(SENDING))
+                """.formatted(SENDING, MagazineWish.said("pref", "t"), MemberToday.sql("d.person_id")))
                 .param("today", today)
                 .param("ids", Ids.array(ids))
                 .param("owner", owner)
@@ -142,9 +142,10 @@ class Deliveries {
     int failUnknownPersons(Duration patience) {
         return jdbc.sql("""
                 UPDATE delivery d SET state = 'failed', reply = 'The person never became known here.', changed_at = :now
-                 WHERE d.state = 'pending' AND d.created_at < :before
+                  FROM campaign c
+                 WHERE c.campaign_id = d.campaign_id AND c.created_at < :before AND %s
+                   AND d.state = 'pending' AND d.created_at < :before
                    AND NOT EXISTS (SELECT FROM person p WHERE p.person_id = d.person_id)
-                   AND EXISTS (SELECT FROM campaign c WHERE c.campaign_id = d.campaign_id AND %s)
                 """.formatted(SENDING))
                 .param("now", now())
                 .param("before", Timestamp.from(clock.instant().minus(patience)))

@@ -48,6 +48,7 @@ class FinishingCampaigns {
         campaigns
                 .lock(id)
                 .filter(campaign -> campaign.status() == CampaignStatus.FINISHED)
+                .map(campaign -> campaigns.counted(id))
                 .ifPresent(campaign -> campaigns.finish(
                         id,
                         campaign.counts(),

@@ -63,6 +63,16 @@ public class Handovers {
                 .update();
     }
 
+    /// Whether the person a mail is for was erased.
+    public boolean isRecalled(Table in, UUID id) {
+        return jdbc.sql("SELECT count(*) FROM " + in.table + " m JOIN person p USING (person_id) WHERE m." + in.id
+                                + " = :id AND p.erased")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /// Keeps verdicts. An end that arrives after others gave the owner up for dead is still the truth.
     ///
     /// @return the mails that were uncertain until now

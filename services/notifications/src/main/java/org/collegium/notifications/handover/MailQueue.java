@@ -21,6 +21,9 @@ public interface MailQueue {
     /// Mails that the owner no longer holds are left out.
     List<Prepared> prepare(UUID owner, List<UUID> ids);
 
+    /// Whether a prepared mail's person was erased meanwhile; asked just before the mail server is told of it.
+    boolean isRecalled(UUID id);
+
     /// Keeps what became of mails that were prepared.
     void record(UUID owner, List<Verdict> verdicts);
 

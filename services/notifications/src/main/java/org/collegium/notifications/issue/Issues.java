@@ -37,20 +37,19 @@ class Issues {
         int position = 0;
         for (PublishedIssue.Entry entry : issue.contents()) {
             template.update(
-                    "INSERT INTO issue_entry (issue_id, position, article_id, section, title, authors) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO issue_entry (issue_id, position, article_id, section, title) VALUES (?, ?, ?, ?, ?)",
                     issue.issueId(),
                     position++,
                     entry.articleId(),
                     entry.section(),
-                    entry.title(),
-                    entry.authors().toArray(String[]::new));
+                    entry.title());
         }
         return true;
     }
 
     PublishedIssue get(UUID issueId) {
         List<PublishedIssue.Entry> contents = jdbc.sql(
-                        "SELECT article_id, section, title, authors FROM issue_entry WHERE issue_id = :id ORDER BY position")
+                        "SELECT article_id, section, title FROM issue_entry WHERE issue_id = :id ORDER BY position")
                 .param("id", issueId)
                 .query((row, n) -> entry(row))
                 .list();
@@ -67,9 +66,6 @@ class Issues {
 
     private static PublishedIssue.Entry entry(ResultSet row) throws SQLException {
         return new PublishedIssue.Entry(
-                row.getObject("article_id", UUID.class),
-                row.getString("section"),
-                row.getString("title"),
-                List.of((String[]) row.getArray("authors").getArray()));
+                row.getObject("article_id", UUID.class), row.getString("section"), row.getString("title"));
     }
 }

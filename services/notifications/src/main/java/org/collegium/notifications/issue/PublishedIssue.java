@@ -14,10 +14,5 @@ public record PublishedIssue(UUID issueId, String number, String label, Instant 
     }
 
     /// One article in reading order.
-    public record Entry(UUID articleId, String section, String title, List<String> authors) {
-
-        public Entry {
-            authors = List.copyOf(authors);
-        }
-    }
+    public record Entry(UUID articleId, String section, String title) {}
 }

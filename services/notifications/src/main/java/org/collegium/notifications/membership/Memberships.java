@@ -46,9 +46,8 @@ class Memberships {
 
     void cancel(UUID membershipId, LocalDate endsOn, Instant toldAt) {
         jdbc.sql("""
-                INSERT INTO membership_cancellation AS known (membership_id, ends_on, told_at) VALUES (:membership, :ends, :told)
-                ON CONFLICT (membership_id) DO UPDATE SET ends_on = excluded.ends_on, told_at = excluded.told_at
-                 WHERE known.told_at < excluded.told_at
+                INSERT INTO membership_cancellation (membership_id, ends_on, told_at) VALUES (:membership, :ends, :told)
+                ON CONFLICT (membership_id, told_at) DO UPDATE SET ends_on = excluded.ends_on
                 """)
                 .param("membership", membershipId)
                 .param("ends", endsOn)

@@ -4,7 +4,6 @@ import static org.collegium.notifications.handover.Handovers.Table.MESSAGE;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.notifications.handover.Handovers;
@@ -62,6 +61,8 @@ class MessageQueue implements MailQueue {
                 end(owner, candidate, MailState.NO_LONGER_ENTITLED, "The person was erased.");
             } else if (candidate.suppressed()) {
                 end(owner, candidate, MailState.SUPPRESSED, "The address is on the suppression list.");
+            } else if (candidate.joined()) {
+                end(owner, candidate, MailState.NO_LONGER_ENTITLED, "The applicant has joined meanwhile.");
             } else {
                 prepared.add(prepared(
                         candidate, recipient(candidate), new Wording(null, candidate.template(), candidate.words())));
@@ -72,22 +73,13 @@ class MessageQueue implements MailQueue {
     }
 
     private Optional<Prepared> prepareSecret(UUID owner, Messages.Candidate candidate) {
-        Optional<SignInLink> secret = secrets.find(candidate.id());
+        Optional<SecretMail> secret = secrets.find(candidate.id());
         if (secret.isEmpty()) {
             secrets.forget(candidate.id());
-            end(owner, candidate, MailState.FAILED, "The link was not sent in time.");
+            end(owner, candidate, MailState.FAILED, "It was not sent in time.");
         }
-        return secret.map(link -> prepared(
-                candidate,
-                new Recipient(candidate.id(), link.to(), "", "", ""),
-                new Wording(
-                        null,
-                        candidate.template(),
-                        Map.of(
-                                "link",
-                                link.link(),
-                                "minutes",
-                                String.valueOf(link.validity().toMinutes())))));
+        return secret.map(mail -> prepared(
+                candidate, new Recipient(candidate.id(), mail.to(), mail.givenName(), "", "test"), mail.wording()));
     }
 
     private void end(UUID owner, Messages.Candidate candidate, MailState state, String reason) {
@@ -99,8 +91,13 @@ class MessageQueue implements MailQueue {
     }
 
     private static Recipient recipient(Messages.Candidate candidate) {
-        String name = candidate.givenName() + " " + candidate.familyName();
+        String name = (candidate.givenName() + " " + candidate.familyName()).strip();
         return new Recipient(candidate.id(), candidate.email(), candidate.givenName(), name, "");
+    }
+
+    @Override
+    public boolean isRecalled(UUID id) {
+        return handovers.isRecalled(MESSAGE, id);
     }
 
     @Override
@@ -119,8 +116,11 @@ class MessageQueue implements MailQueue {
     @Override
     @Transactional
     public void tidy() {
-        messages.failLostSecrets(secrets.ids());
         handovers.recover(MESSAGE);
+        messages.failLostSecrets(secrets.ids());
+        messages.failUnknownPersons();
+        messages.forgetRecipients();
+        messages.prune();
     }
 
     @Override

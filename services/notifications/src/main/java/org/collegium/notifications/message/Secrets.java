@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Links that wait to be sent, in memory only, until they are sent or worth nothing any more.
+/// Mails that wait to be sent, in memory only, until they are sent or are worth nothing any more.
 @Component
 class Secrets {
 
@@ -20,20 +20,20 @@ class Secrets {
         this.clock = clock;
     }
 
-    private record Held(SignInLink link, Instant until) {}
+    private record Held(SecretMail mail, Instant until) {}
 
-    void hold(UUID id, SignInLink link) {
-        held.put(id, new Held(link, clock.instant().plus(link.validity())));
+    void hold(UUID id, SecretMail mail) {
+        held.put(id, new Held(mail, clock.instant().plus(mail.validity())));
     }
 
     void forget(UUID id) {
         held.remove(id);
     }
 
-    Optional<SignInLink> find(UUID id) {
+    Optional<SecretMail> find(UUID id) {
         return Optional.ofNullable(held.get(id))
                 .filter(one -> clock.instant().isBefore(one.until()))
-                .map(Held::link);
+                .map(Held::mail);
     }
 
     /// What is worth sending; the rest is forgotten.

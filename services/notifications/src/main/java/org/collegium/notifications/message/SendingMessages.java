@@ -14,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SendingMessages {
 
-    /// Who applies over and over with somebody's address must not fill their mailbox.
-    static final Duration QUIET = Duration.ofMinutes(15);
-
     /// What is heard later than this after it was told is history: a release that hears a topic for the first time
     /// reads it from its start, and must not mail all of it.
     static final Duration LATEST = Duration.ofDays(14);
@@ -49,21 +46,24 @@ public class SendingMessages {
         bell.ringAfterCommit();
     }
 
-    /// Tells the owner of an address that somebody applied with it.
+    /// Writes to somebody who is not known here, once about each subject. Where the mail goes is forgotten when it has
+    /// ended.
     @Transactional
-    public void tellOfDuplicate(UUID applicationId, UUID personId) {
-        messages.addDuplicateApplication(UuidCreator.getTimeOrderedEpoch(), applicationId, personId, QUIET);
-        bell.ringAfterCommit();
+    public void write(Letter letter, Applicant to) {
+        if (!letter.toldAt().isBefore(clock.instant().minus(LATEST))) {
+            messages.add(UuidCreator.getTimeOrderedEpoch(), letter, to);
+            bell.ringAfterCommit();
+        }
     }
 
-    /// Sends a link to sign in as soon as this transaction is committed.
+    /// Sends a mail that is kept in memory only as soon as this transaction is committed.
     ///
     /// @return the message's id
     @Transactional
-    public UUID send(SignInLink link) {
+    public UUID send(SecretMail mail) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        messages.addSecret(id, desk.owner());
-        secrets.hold(id, link);
+        messages.addSecret(id, mail.template(), desk.owner());
+        secrets.hold(id, mail);
         bell.ringAfterCommit();
         return id;
     }

@@ -3,12 +3,17 @@ package org.collegium.notifications.messaging;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.collegium.contracts.endorsement.ConditionDueV1;
+import org.collegium.contracts.endorsement.ConditionExtendedV1;
+import org.collegium.contracts.endorsement.ConditionsMetV1;
 import org.collegium.contracts.endorsement.EndorsementReinstatedV1;
 import org.collegium.contracts.endorsement.EndorsementSuspendedV1;
 import org.collegium.contracts.endorsement.ProgrammeEndorsedV1;
+import org.collegium.contracts.endorsement.ProgrammeEndorsedV2;
 import org.collegium.contracts.endorsement.ReviewAssignedV1;
 import org.collegium.contracts.endorsement.SubmissionDecidedV1;
 import org.collegium.contracts.endorsement.SubmissionReceivedV1;
+import org.collegium.contracts.endorsement.SubmissionReturnedV1;
 import org.collegium.messaging.Envelope;
 import org.collegium.notifications.message.Letter;
 import org.collegium.notifications.message.LetterKind;
@@ -24,6 +29,42 @@ final class EndorsementLetters {
 
     static List<Letter> of(SubmissionReceivedV1 fact, Envelope envelope) {
         return List.of(letter(LetterKind.SUBMISSION_RECEIVED, envelope.id(), fact.applicantPersonId(), envelope)
+                .with("title", fact.title())
+                .with("submissionId", fact.submissionId().toString()));
+    }
+
+    static List<Letter> of(SubmissionReturnedV1 fact, Envelope envelope) {
+        return List.of(letter(LetterKind.SUBMISSION_RETURNED, envelope.id(), fact.applicantPersonId(), envelope)
+                .with("title", fact.title())
+                .with("submissionId", fact.submissionId().toString()));
+    }
+
+    static List<Letter> of(ConditionDueV1 fact, Envelope envelope) {
+        Stream<LetterKind> kind = switch (fact.step()) {
+            case "ahead" -> Stream.of(LetterKind.CONDITION_AHEAD);
+            case "due" -> Stream.of(LetterKind.CONDITION_DUE);
+            case "missed" -> Stream.of(LetterKind.CONDITION_MISSED);
+            // A newer endorsement may tell what there are no words for here yet.
+            default -> Stream.empty();
+        };
+        return kind.map(k -> letter(k, envelope.id(), fact.applicantPersonId(), envelope)
+                        .with("title", fact.title())
+                        .with("submissionId", fact.submissionId().toString())
+                        .with("conditionId", fact.conditionId().toString())
+                        .with("dueOn", fact.dueOn())
+                        .with("suspendsOn", fact.suspendsOn()))
+                .toList();
+    }
+
+    static List<Letter> of(ConditionExtendedV1 fact, Envelope envelope) {
+        return List.of(letter(LetterKind.CONDITION_EXTENDED, envelope.id(), fact.applicantPersonId(), envelope)
+                .with("title", fact.title())
+                .with("submissionId", fact.submissionId().toString())
+                .with("dueOn", fact.dueOn()));
+    }
+
+    static List<Letter> of(ConditionsMetV1 fact, Envelope envelope) {
+        return List.of(letter(LetterKind.CONDITIONS_MET, envelope.id(), fact.applicantPersonId(), envelope)
                 .with("title", fact.title())
                 .with("submissionId", fact.submissionId().toString()));
     }
@@ -53,14 +94,24 @@ final class EndorsementLetters {
     static List<Letter> of(ProgrammeEndorsedV1 fact, Envelope envelope) {
         return List.of(letter(LetterKind.PROGRAMME_ENDORSED, fact.endorsementId(), fact.applicantPersonId(), envelope)
                 .with("title", fact.title())
-                .with("provider", fact.provider())
+                .with("seal", fact.seal())
+                .with("startsOn", fact.startsOn())
+                .with("endsOn", fact.endsOn()));
+    }
+
+    static List<Letter> of(ProgrammeEndorsedV2 fact, Envelope envelope) {
+        return List.of(letter(LetterKind.PROGRAMME_ENDORSED, fact.endorsementId(), fact.applicantPersonId(), envelope)
+                .with("title", fact.title())
                 .with("seal", fact.seal())
                 .with("startsOn", fact.startsOn())
                 .with("endsOn", fact.endsOn()));
     }
 
     static List<Letter> of(EndorsementSuspendedV1 fact, Envelope envelope) {
-        return List.of(letter(LetterKind.ENDORSEMENT_SUSPENDED, envelope.id(), fact.applicantPersonId(), envelope)
+        LetterKind kind = "condition".equals(fact.cause())
+                ? LetterKind.ENDORSEMENT_SUSPENDED_CONDITION
+                : LetterKind.ENDORSEMENT_SUSPENDED;
+        return List.of(letter(kind, envelope.id(), fact.applicantPersonId(), envelope)
                 .with("title", fact.title())
                 .with("seal", fact.seal()));
     }

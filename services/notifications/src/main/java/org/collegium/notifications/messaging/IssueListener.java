@@ -2,7 +2,9 @@ package org.collegium.notifications.messaging;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.collegium.contracts.issues.IssuePublishedV1;
+import org.collegium.contracts.issues.IssuePublishedV2;
 import org.collegium.messaging.Envelope;
 import org.collegium.messaging.FactListener;
 import org.collegium.messaging.Subscriptions;
@@ -28,20 +30,30 @@ class IssueListener implements FactListener {
 
     @Override
     public void subscribe(Subscriptions subscriptions) {
-        subscriptions.on(IssuePublishedV1.class, this::published);
+        subscriptions.on(IssuePublishedV1.class, this::published).on(IssuePublishedV2.class, this::published);
     }
 
     private void published(IssuePublishedV1 fact, Envelope envelope) {
-        recording.record(new PublishedIssue(
-                fact.issueId(),
-                fact.number(),
-                fact.label(),
-                fact.publishedAt(),
-                fact.contents().stream()
-                        .map(entry -> new PublishedIssue.Entry(
-                                entry.articleId(), entry.section(), entry.title(), entry.authors()))
-                        .toList()));
-        LocalDate day = LocalDate.ofInstant(fact.publishedAt(), clock.getZone());
-        campaigns.start(new StartCampaign(fact.issueId(), fact.publishedAt(), day, envelope.replay()));
+        List<PublishedIssue.Entry> contents = fact.contents().stream()
+                .map(entry -> new PublishedIssue.Entry(entry.articleId(), entry.section(), entry.title()))
+                .toList();
+        published(
+                new PublishedIssue(fact.issueId(), fact.number(), fact.label(), fact.publishedAt(), contents),
+                envelope.replay());
+    }
+
+    private void published(IssuePublishedV2 fact, Envelope envelope) {
+        List<PublishedIssue.Entry> contents = fact.contents().stream()
+                .map(entry -> new PublishedIssue.Entry(entry.articleId(), entry.section(), entry.title()))
+                .toList();
+        published(
+                new PublishedIssue(fact.issueId(), fact.number(), fact.label(), fact.publishedAt(), contents),
+                envelope.replay());
+    }
+
+    private void published(PublishedIssue issue, boolean replay) {
+        recording.record(issue);
+        LocalDate day = LocalDate.ofInstant(issue.publishedAt(), clock.getZone());
+        campaigns.start(new StartCampaign(issue.issueId(), issue.publishedAt(), day, replay));
     }
 }

@@ -1,13 +1,15 @@
 package org.collegium.notifications.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.collegium.contracts.membership.DuplicateApplicationReceivedV1;
 import org.collegium.contracts.membership.MembershipActivatedV1;
 import org.collegium.contracts.membership.MembershipCancelledV1;
+import org.collegium.messaging.Envelope;
 import org.collegium.messaging.FactListener;
 import org.collegium.messaging.Subscriptions;
 import org.collegium.messaging.Subscriptions.Received;
@@ -19,7 +21,7 @@ import org.collegium.notifications.message.LetterKind;
 import org.collegium.notifications.message.SendingMessages;
 import org.springframework.stereotype.Component;
 
-/// Hears who belongs, and who applied twice.
+/// Hears who belongs.
 @Component
 class MembershipListener implements FactListener {
 
@@ -37,15 +39,7 @@ class MembershipListener implements FactListener {
     public void subscribe(Subscriptions subscriptions) {
         subscriptions
                 .onBatch(MembershipActivatedV1.class, this::activated)
-                .on(MembershipCancelledV1.class, (fact, envelope) -> {
-                    campaigns.takeTurn();
-                    recording.cancel(fact.membershipId(), fact.endsOn(), envelope.time());
-                })
-                .on(DuplicateApplicationReceivedV1.class, (fact, envelope) -> {
-                    if (!envelope.replay()) {
-                        sending.tellOfDuplicate(fact.applicationId(), fact.personId());
-                    }
-                });
+                .on(MembershipCancelledV1.class, this::cancelled);
     }
 
     private void activated(List<Received<MembershipActivatedV1>> facts) {
@@ -57,8 +51,9 @@ class MembershipListener implements FactListener {
             MembershipActivatedV1 fact = received.fact();
             terms.add(term(received));
             (received.envelope().replay() ? replayed : now).add(fact.personId());
-            if (fact.applicationId() != null && !received.envelope().replay()) {
-                welcomes.add(welcome(received));
+            UUID application = fact.applicationId();
+            if (application != null && !received.envelope().replay()) {
+                welcomes.add(welcome(application, received));
             }
         }
         campaigns.takeTurn();
@@ -68,12 +63,29 @@ class MembershipListener implements FactListener {
         sending.write(welcomes);
     }
 
-    private static Letter welcome(Received<MembershipActivatedV1> received) {
+    private void cancelled(MembershipCancelledV1 fact, Envelope envelope) {
+        campaigns.takeTurn();
+        recording.cancel(fact.membershipId(), fact.endsOn(), envelope.time());
+        if (!envelope.replay()) {
+            sending.write(List.of(confirmation(fact, envelope)));
+        }
+    }
+
+    /// Its subject is this end: a membership that begins again may end again.
+    private static Letter confirmation(MembershipCancelledV1 fact, Envelope envelope) {
+        UUID end = UUID.nameUUIDFromBytes((fact.membershipId() + " " + fact.endsOn()).getBytes(UTF_8));
+        return new Letter(LetterKind.MEMBERSHIP_CANCELLED, end, fact.personId(), envelope.time())
+                .with("endsOn", fact.endsOn())
+                .with("byOffice", fact.reason().equals("office") ? "yes" : "");
+    }
+
+    /// Its subject is the application: a membership that begins again comes of another one.
+    private static Letter welcome(UUID application, Received<MembershipActivatedV1> received) {
         MembershipActivatedV1 fact = received.fact();
         String sponsor = fact.sponsor();
         return new Letter(
                         LetterKind.WELCOME,
-                        fact.membershipId(),
+                        application,
                         fact.personId(),
                         received.envelope().time())
                 .with("membershipNumber", fact.membershipNumber())

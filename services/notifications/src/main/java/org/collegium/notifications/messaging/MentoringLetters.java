@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.collegium.contracts.mentoring.AgreementProposedV1;
 import org.collegium.contracts.mentoring.MatchEndedV1;
+import org.collegium.contracts.mentoring.MatchMessageWrittenV1;
 import org.collegium.contracts.mentoring.MentorMatchedV1;
 import org.collegium.contracts.mentoring.MentorOfferedV1;
 import org.collegium.contracts.mentoring.MentorStageChangedV1;
@@ -100,6 +102,18 @@ class MentoringLetters {
                         fact.matchId(),
                         envelope)
                 .toList();
+    }
+
+    /// The text that waits to be agreed to is for the pair alone: the mail leads to it.
+    List<Letter> of(AgreementProposedV1 fact, Envelope envelope) {
+        return List.of(letter(LetterKind.AGREEMENT_PROPOSED, envelope.id(), fact.otherPersonId(), envelope)
+                .with("matchId", fact.matchId().toString()));
+    }
+
+    /// As above: what the two write to each other never leaves mentoring.
+    List<Letter> of(MatchMessageWrittenV1 fact, Envelope envelope) {
+        return List.of(letter(LetterKind.MATCH_MESSAGE, fact.messageId(), fact.toPersonId(), envelope)
+                .with("matchId", fact.matchId().toString()));
     }
 
     /// Only that it was completed is said: no other reason is anybody's fault, or the other's to read.

@@ -2,7 +2,9 @@ package org.collegium.notifications.messaging;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import org.collegium.contracts.mentoring.AgreementProposedV1;
 import org.collegium.contracts.mentoring.MatchEndedV1;
+import org.collegium.contracts.mentoring.MatchMessageWrittenV1;
 import org.collegium.contracts.mentoring.MentorMatchedV1;
 import org.collegium.contracts.mentoring.MentorOfferedV1;
 import org.collegium.contracts.mentoring.MentorStageChangedV1;
@@ -54,6 +56,8 @@ class MentoringListener implements FactListener {
                 .on(RequestNeedsCoordinatorV1.class, writing(letters::of))
                 .on(RequestStatusChangedV1.class, writing(letters::of))
                 .on(MentorMatchedV1.class, writing(letters::of))
+                .on(AgreementProposedV1.class, writing(letters::of))
+                .on(MatchMessageWrittenV1.class, writing(letters::of))
                 .on(MatchEndedV1.class, writing(letters::of));
     }
 

@@ -58,6 +58,10 @@ class Persons {
         jdbc.sql("UPDATE message SET words = '{}', reply = NULL WHERE person_id = :person")
                 .param("person", personId)
                 .update();
+        jdbc.sql("DELETE FROM message_recipient r USING message m"
+                        + " WHERE m.message_id = r.message_id AND m.person_id = :person")
+                .param("person", personId)
+                .update();
         jdbc.sql("UPDATE delivery SET reply = NULL WHERE person_id = :person")
                 .param("person", personId)
                 .update();

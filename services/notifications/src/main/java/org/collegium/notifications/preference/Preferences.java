@@ -17,15 +17,15 @@ class Preferences {
         this.jdbc = jdbc;
     }
 
-    /// What counts for a person: the decision made here, else the wish told on joining, else no.
+    /// What counts for a person: the decision made here or the wish told on joining, whichever is later, else no.
     PreferenceView of(UUID personId) {
         return jdbc.sql("""
-                SELECT coalesce(p.magazine, t.magazine, false) AS magazine, coalesce(p.version, 0) AS version
+                SELECT coalesce(%s, false) AS magazine, coalesce(p.version, 0) AS version
                   FROM (SELECT CAST(:person AS uuid) AS person_id) who
                   LEFT JOIN preference p ON p.person_id = who.person_id
-                  LEFT JOIN LATERAL (SELECT magazine FROM membership_term WHERE person_id = who.person_id
+                  LEFT JOIN LATERAL (SELECT magazine, told_at FROM membership_term WHERE person_id = who.person_id
                                       ORDER BY told_at DESC LIMIT 1) t ON true
-                """)
+                """.formatted(MagazineWish.said("p", "t")))
                 .param("person", personId)
                 .query((row, n) -> new PreferenceView(row.getBoolean("magazine"), row.getInt("version")))
                 .single();

@@ -11,6 +11,7 @@ import org.collegium.notifications.smtp.client.SmtpOutcome.NotSent;
 import org.collegium.notifications.smtp.client.SmtpOutcome.Refused;
 import org.collegium.notifications.smtp.client.SmtpOutcome.Stage;
 import org.collegium.notifications.smtp.client.SmtpOutcome.Unanswered;
+import org.collegium.notifications.smtp.client.SmtpOutcome.Withheld;
 
 /// What the server's answer means for a mail.
 final class Answers {
@@ -29,6 +30,7 @@ final class Answers {
                         mail.id(), MailState.UNCERTAIN, "Handed over, but the server's answer never came: " + reason);
             case Deferred(var reply) -> Verdict.deferred(mail, reply.toString());
             case Interrupted(var reason) -> Verdict.interrupted(mail, reason);
+            case Withheld() -> Verdict.end(mail.id(), MailState.NO_LONGER_ENTITLED, "The person was erased.");
             case NotSent() -> Verdict.notSent(mail.id());
         };
     }

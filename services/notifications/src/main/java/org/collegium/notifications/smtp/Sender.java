@@ -100,7 +100,7 @@ final class Sender {
                 verdicts.add(Verdict.end(mail.id(), MailState.FAILED, String.valueOf(unusable.getMessage())));
             }
         }
-        List<SmtpOutcome> outcomes = connection.send(mails);
+        List<SmtpOutcome> outcomes = connection.send(mails, queue::isRecalled);
         for (int i = 0; i < outcomes.size(); i++) {
             verdicts.add(Answers.verdict(written.get(i), outcomes.get(i)));
         }

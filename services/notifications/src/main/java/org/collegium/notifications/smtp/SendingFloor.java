@@ -3,6 +3,7 @@ package org.collegium.notifications.smtp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Where this instance's senders work from start to stop, and where leases are kept alive.
+/// Where this instance's senders work from start to stop, where leases are kept alive, and where what dead senders
+/// left is seen to.
 @Component
 class SendingFloor implements SmartLifecycle {
 
@@ -29,6 +31,12 @@ class SendingFloor implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private static final String RENEWING = "mail-leases";
+
+    private static final String TIDYING = "mail-tidying";
+
+    private static final Set<String> BEATING = Set.of(RENEWING, TIDYING);
 
     private static final Logger log = LoggerFactory.getLogger(SendingFloor.class);
 
@@ -65,7 +73,9 @@ class SendingFloor implements SmartLifecycle {
             return;
         }
         running = true;
-        threads.add(Thread.ofVirtual().name("mail-leases").start(this::beat));
+        // Two threads: tidying reads the mails' tables and may wait for a lock longer than a lease lasts.
+        threads.add(beating(RENEWING, leases::renew));
+        threads.add(beating(TIDYING, this::tidy));
         for (MailQueue queue : queues) {
             int senders = queue.isBulk() ? properties.connections() : Math.min(1, properties.connections());
             for (int i = 1; i <= senders; i++) {
@@ -127,23 +137,26 @@ class SendingFloor implements SmartLifecycle {
         }
     }
 
-    private void beat() {
-        while (running) {
-            try {
-                leases.renew();
-                for (MailQueue queue : queues) {
-                    queue.tidy();
+    private Thread beating(String name, Runnable work) {
+        return Thread.ofVirtual().name(name).start(() -> {
+            while (running) {
+                try {
+                    work.run();
+                } catch (RuntimeException databaseAway) {
+                    log.warn("{} could not be done this time: {}", name, databaseAway.toString());
                 }
-                leases.sweep();
-            } catch (RuntimeException databaseAway) {
-                log.warn("Leases could not be renewed.", databaseAway);
+                try {
+                    TimeUnit.MILLISECONDS.sleep(Leases.BEAT.toMillis());
+                } catch (InterruptedException stopped) {
+                    return;
+                }
             }
-            try {
-                TimeUnit.MILLISECONDS.sleep(Leases.BEAT.toMillis());
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
+        });
+    }
+
+    private void tidy() {
+        queues.forEach(MailQueue::tidy);
+        leases.sweep();
     }
 
     @Override
@@ -153,7 +166,7 @@ class SendingFloor implements SmartLifecycle {
         long until = System.nanoTime() + STOP_LIMIT.toNanos();
         for (Thread thread : threads) {
             try {
-                if ("mail-leases".equals(thread.getName())) {
+                if (BEATING.contains(thread.getName())) {
                     thread.interrupt();
                 }
                 thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));

@@ -2,6 +2,7 @@ package org.collegium.notifications.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.collegium.notifications.campaign.CampaignAnswer;
 import org.collegium.notifications.campaign.CampaignCounts;
@@ -36,8 +37,7 @@ class CampaignController {
     }
 
     /// A campaign: `status` is `scheduled`, `running`, `paused`, `waiting`, `finished` or `cancelled`; the audience is
-    /// the sum of
-    /// the counts.
+    /// the sum of the counts. `may` holds what it can be ordered now: `pause`, `resume`, `cancel`.
     record CampaignBody(
             UUID id,
             String issue,
@@ -48,7 +48,8 @@ class CampaignController {
             CampaignCounts counts,
             Instant createdAt,
             @Nullable Instant startedAt,
-            @Nullable Instant finishedAt) {
+            @Nullable Instant finishedAt,
+            List<String> may) {
 
         static CampaignBody of(CampaignView view) {
             return new CampaignBody(
@@ -61,7 +62,10 @@ class CampaignController {
                     view.counts(),
                     view.createdAt(),
                     view.startedAt(),
-                    view.finishedAt());
+                    view.finishedAt(),
+                    view.may().stream()
+                            .map(order -> order.name().toLowerCase(Locale.ROOT))
+                            .toList());
         }
     }
 

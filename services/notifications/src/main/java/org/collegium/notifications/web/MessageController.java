@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.UUID;
+import org.collegium.notifications.message.EmailCode;
 import org.collegium.notifications.message.SendingMessages;
 import org.collegium.notifications.message.SignInLink;
 import org.collegium.web.Caller;
@@ -35,25 +36,34 @@ class MessageController {
         this.portalUrl = portalUrl.replaceAll("/+$", "");
     }
 
-    /// @param template `sign-in-link`, for now the only one
+    /// @param template `sign-in-link` or `email-proof`
     record MessageRequest(
-            @NotNull @Pattern(regexp = "sign-in-link", message = "unknown|There is one template, sign-in-link.")
+            @NotNull
+            @Pattern(
+                    regexp = "sign-in-link|email-proof",
+                    message = "unknown|There are two templates, sign-in-link and email-proof.")
             String template,
 
             @EmailAddress String to,
             @NotNull @Valid Values values) {
 
-        /// A link is a secret and stays out of logs.
+        /// Links and codes are secrets and stay out of logs.
         @Override
         public String toString() {
             return "MessageRequest[" + template + "]";
         }
     }
 
-    /// @param link    where the mail leads: a page of the portal
-    /// @param minutes how long it works, 10 unless said
+    /// @param link    where a `sign-in-link` leads: a page of the portal
+    /// @param code    six digits, to be typed where they were asked for
+    /// @param minutes how long they work, 10 unless said
     record Values(
-            @PlainText(max = 1_000) String link,
+            @PlainText(max = 1_000, optional = true) @Nullable
+            String link,
+
+            @NotNull @Pattern(regexp = "[0-9]{6}", message = "wrong-format|A code has six digits.")
+            String code,
+
             @Min(1) @Max(60) @Nullable Integer minutes) {
 
         @Override
@@ -70,13 +80,23 @@ class MessageController {
         if (!caller.roles().contains("portal")) {
             throw new Problem(HttpStatus.FORBIDDEN, "not-allowed", "Only the portal itself sends such mails.");
         }
+        Integer minutes = request.values().minutes();
+        Duration validity = Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes);
+        String code = request.values().code();
+        return new Taken(sending.send(
+                switch (request.template()) {
+                    case "email-proof" -> new EmailCode(request.to(), code, validity);
+                    default -> new SignInLink(request.to(), link(request), code, validity);
+                }));
+    }
+
+    private String link(MessageRequest request) {
         String link = request.values().link();
-        if (!link.startsWith(portalUrl + "/")
+        if (link == null
+                || !link.startsWith(portalUrl + "/")
                 || link.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '<' || c == '>')) {
             throw Problem.invalid("values.link", "not-a-portal-page", "Give the address of a page of the portal.");
         }
-        Integer minutes = request.values().minutes();
-        Duration validity = Duration.ofMinutes(minutes == null ? DEFAULT_MINUTES : minutes);
-        return new Taken(sending.send(new SignInLink(request.to(), link, validity)));
+        return link;
     }
 }

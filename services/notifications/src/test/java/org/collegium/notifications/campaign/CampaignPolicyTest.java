@@ -2,12 +2,31 @@ package org.collegium.notifications.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.notifications.campaign.CampaignPolicy.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CampaignPolicyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "SCHEDULED, false, PAUSE CANCEL",
+        "RUNNING, false, PAUSE CANCEL",
+        "PAUSED, false, RESUME CANCEL",
+        "WAITING, true, RESUME CANCEL",
+        "WAITING, false, PAUSE CANCEL",
+        "FINISHED, false, ''",
+        "CANCELLED, false, ''"
+    })
+    void offersWhatWouldChangeSomething(CampaignStatus status, boolean awaitsDecision, String offered) {
+        assertThat(CampaignPolicy.offered(status, awaitsDecision).stream()
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(offered);
+    }
 
     record Row(CampaignOrder order, CampaignStatus status, boolean awaitsDecision, Answer answer) {}
 

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,8 +24,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.contracts.membership.PaymentLeftUnfinishedV1;
 import org.collegium.notifications.handover.Recipient;
 import org.collegium.notifications.handover.Wording;
+import org.collegium.notifications.message.EmailCode;
 import org.collegium.notifications.message.Letter;
 import org.collegium.notifications.message.LetterKind;
 import org.collegium.notifications.messaging.SampleFacts.Told;
@@ -50,7 +53,8 @@ class LettersTest {
         try (Stream<Path> sheets = Files.list(Path.of("src/main/resources/mail/letter"))) {
             assertThat(sheets.map(sheet -> sheet.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                    Arrays.stream(LetterKind.values()).map(LetterKind::word), Stream.of("sign-in-link"))
+                                    Arrays.stream(LetterKind.values()).map(LetterKind::word),
+                                    Stream.of("sign-in-link", "email-proof"))
                             .map(word -> word + ".txt")
                             .toList());
         }
@@ -106,11 +110,7 @@ class LettersTest {
 
         assertThat(mail.getSubject()).isEqualTo("“Mental capacity in practice” is on the public register");
         assertThat(part(mail, 0))
-                .contains(
-                        "Seal: 7K4M9Q2XTN",
-                        "From: 5 November 2012",
-                        "Until: 4 November 2014",
-                        "Provider: Sample Training")
+                .contains("Seal: 7K4M9Q2XTN", "From: 5 November 2012", "Until: 4 November 2014")
                 .contains("https://portal.example.org/register/7K4M9Q2XTN\r\n");
     }
 
@@ -125,6 +125,20 @@ class LettersTest {
     }
 
     @Test
+    void leadsBackToAPaymentThatWasLeft() throws Exception {
+        MimeMessage mail = parse(write(left(false)));
+
+        assertThat(mail.getSubject()).isEqualTo("Your membership is not paid yet");
+        assertThat(part(mail, 0))
+                .containsPattern("You\\s+did\\s+not\\s+finish\\s+the\\s+payment,")
+                .contains("Employed, one year", "£6,000.50", "2 February 2013")
+                .contains("https://portal.example.org/join/" + SOMEBODY + "\r\n")
+                .contains("changed your mind")
+                .doesNotContain("declined");
+        assertThat(part(parse(write(left(true))), 0)).containsPattern("Your\\s+card\\s+was\\s+declined");
+    }
+
+    @Test
     void welcomesWithOrWithoutAnEmployerWhoPays() throws Exception {
         Letter alone = one(LetterKind.WELCOME);
 
@@ -132,6 +146,22 @@ class LettersTest {
                 .contains("CSW-000017", "4 November 2013")
                 .doesNotContain("pays for");
         assertThat(part(parse(write(alone.with("sponsor", "Essex & Co"))), 1)).contains("Essex &amp; Co");
+    }
+
+    @Test
+    void putsTheCodeOnALineOfItsOwnAndGreetsNobody() throws Exception {
+        EmailCode code = new EmailCode("stranger@example.org", "047193", Duration.ofSeconds(590));
+        MimeMessage mail = parse(new String(
+                room.write(code.wording(), new Recipient(SOMEBODY, code.to(), "", "", ""))
+                        .content(),
+                ISO_8859_1));
+
+        assertThat(mail.getSubject()).isEqualTo("Your code for The College of Social Work");
+        String text = part(mail, 0);
+        assertThat(text.lines()).contains("047193").doesNotContain("Dear ,").noneMatch(line -> line.contains("{{"));
+        assertThat(text).contains("10 minutes").doesNotContain("/sign-in", "Dear");
+        assertThat(part(mail, 1)).contains("047193").doesNotContain("href=\"https://portal.example.org/sign-in");
+        assertThat(code.toString()).doesNotContain("047193", "stranger");
     }
 
     @Test
@@ -150,12 +180,30 @@ class LettersTest {
                 new SampleFacts(SOMEBODY, SOMEBODY, SOMEBODY, SOMEBODY)
                         .all().stream().flatMap(LettersTest::about),
                 Stream.of(
-                        letter(LetterKind.DUPLICATE_APPLICATION),
                         letter(LetterKind.REQUEST_NEXT_MENTOR),
+                        letter(LetterKind.MEMBERSHIP_CANCELLED)
+                                .with("byOffice", "")
+                                .with("endsOn", LocalDate.of(2013, 11, 4)),
+                        left(true),
+                        left(false),
                         letter(LetterKind.WELCOME)
                                 .with("membershipNumber", "CSW-000017")
                                 .with("sponsor", "")
                                 .with("endsOn", LocalDate.of(2013, 11, 4))));
+    }
+
+    private static Letter left(boolean declined) {
+        PaymentLeftUnfinishedV1 fact = new PaymentLeftUnfinishedV1(
+                SOMEBODY,
+                SOMEBODY,
+                "Sample",
+                "sample17@example.org",
+                "Employed",
+                600_050,
+                declined,
+                LocalDate.of(2013, 2, 2));
+        Told told = new Told(SOMEBODY, fact);
+        return ApplicantListener.letter(fact, HeardFacts.envelope(told, OpenPostRoom.MORNING.instant(), false));
     }
 
     private static Letter letter(LetterKind kind) {

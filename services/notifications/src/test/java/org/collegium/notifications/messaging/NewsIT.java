@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.collegium.contracts.Contract;
 import org.collegium.contracts.Contracts;
+import org.collegium.contracts.membership.MembershipCancelledV1;
 import org.collegium.contracts.membership.PersonErasedV1;
 import org.collegium.contracts.mentoring.MentoringSessionLoggedV1;
 import org.collegium.notifications.MailingIT;
@@ -27,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NewsIT extends MailingIT {
 
     private static final List<String> TO_MENTEE = List.of(
+            "agreement-proposed",
             "match-begun-mentee",
             "match-ended-mentee",
             "request-needs-coordinator",
@@ -36,21 +39,34 @@ class NewsIT extends MailingIT {
             "request-resumed",
             "request-withdrawn");
 
+    /// Eleven of the course, four of offers, two of the match and one that a message waits.
+    private static final int TO_MENTOR = 18;
+
     private static final List<String> TO_PROVIDER = List.of(
+            "condition-ahead",
+            "condition-due",
+            "condition-extended",
+            "condition-missed",
+            "conditions-met",
             "endorsement-reinstated",
             "endorsement-suspended",
+            "endorsement-suspended-condition",
             "programme-endorsed",
             "submission-decline",
             "submission-endorse",
             "submission-endorse-with-conditions",
             "submission-received",
-            "submission-resubmit");
+            "submission-resubmit",
+            "submission-returned");
 
     @Autowired
     private MentoringListener mentoring;
 
     @Autowired
     private EndorsementListener endorsement;
+
+    @Autowired
+    private MembershipListener memberships;
 
     @Autowired
     private JdbcClient jdbc;
@@ -89,13 +105,13 @@ class NewsIT extends MailingIT {
         cast.all().forEach(this::tellPerson);
         deliveries.subList(early.size(), deliveries.size()).forEach(this::send);
 
-        awaitMails(cast.mentor(), 17);
+        awaitMails(cast.mentor(), TO_MENTOR);
         awaitMails(cast.mentee(), TO_MENTEE.size());
         awaitMails(cast.provider(), TO_PROVIDER.size());
         awaitMails(cast.reviewer(), 1);
         early.forEach(this::send);
         settle();
-        assertThat(mailbox.to(cast.mentor().email())).hasSize(17);
+        assertThat(mailbox.to(cast.mentor().email())).hasSize(TO_MENTOR);
         assertThat(mailbox.to(cast.mentee().email())).hasSameSizeAs(TO_MENTEE);
         assertThat(templates(cast.mentee())).isEqualTo(TO_MENTEE);
         assertThat(templates(cast.provider())).isEqualTo(TO_PROVIDER);
@@ -115,6 +131,25 @@ class NewsIT extends MailingIT {
         awaitMails(cast.mentor(), 4);
         assertThat(templates(cast.mentor()))
                 .containsExactly("mentor-active-again", "mentor-active-again", "mentor-paused", "mentor-paused");
+    }
+
+    @Test
+    void confirmsACancellationOnceAndNeverFromHistory() {
+        Member leaver = somebody("leaver");
+        tellPerson(leaver);
+        HeardFacts heard = new HeardFacts(memberships);
+        Told told = new Told(
+                leaver.membershipId(),
+                new MembershipCancelledV1(
+                        leaver.membershipId(), leaver.personId(), LocalDate.of(2013, 1, 31), "member"));
+
+        heard.tell(told, clock.instant(), true);
+        heard.tell(told, clock.instant().minus(Duration.ofDays(15)), false);
+        assertThat(templates(leaver)).isEmpty();
+        heard.tell(told, clock.instant(), false);
+        heard.tell(told, clock.instant(), false);
+
+        assertThat(templates(leaver)).containsExactly("membership-cancelled");
     }
 
     @Test
@@ -157,8 +192,8 @@ class NewsIT extends MailingIT {
         cast.facts().match().forEach(told -> send(new Delivery(UUID.randomUUID(), told)));
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(states(cast.mentor())).containsExactly("no-longer-entitled", "no-longer-entitled");
-            assertThat(states(cast.mentee())).containsExactly("suppressed", "suppressed");
+            assertThat(states(cast.mentor())).hasSize(3).containsOnly("no-longer-entitled");
+            assertThat(states(cast.mentee())).hasSize(3).containsOnly("suppressed");
         });
         assertThat(mailbox.to(cast.mentor().email())).isEmpty();
         assertThat(mailbox.to(cast.mentee().email())).isEmpty();

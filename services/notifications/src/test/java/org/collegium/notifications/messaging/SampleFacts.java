@@ -4,15 +4,22 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.collegium.contracts.endorsement.ConditionDueV1;
+import org.collegium.contracts.endorsement.ConditionExtendedV1;
+import org.collegium.contracts.endorsement.ConditionsMetV1;
 import org.collegium.contracts.endorsement.EndorsementReinstatedV1;
 import org.collegium.contracts.endorsement.EndorsementSuspendedV1;
-import org.collegium.contracts.endorsement.ProgrammeEndorsedV1;
+import org.collegium.contracts.endorsement.ProgrammeEndorsedV2;
 import org.collegium.contracts.endorsement.ReviewAssignedV1;
 import org.collegium.contracts.endorsement.SubmissionDecidedV1;
 import org.collegium.contracts.endorsement.SubmissionReceivedV1;
+import org.collegium.contracts.endorsement.SubmissionReturnedV1;
+import org.collegium.contracts.mentoring.AgreementProposedV1;
 import org.collegium.contracts.mentoring.MatchEndedV1;
+import org.collegium.contracts.mentoring.MatchMessageWrittenV1;
 import org.collegium.contracts.mentoring.MentorMatchedV1;
 import org.collegium.contracts.mentoring.MentorOfferedV1;
 import org.collegium.contracts.mentoring.MentorStageChangedV1;
@@ -89,6 +96,8 @@ record SampleFacts(UUID mentor, UUID mentee, UUID provider, UUID reviewer) {
         UUID id = id();
         return List.of(
                 new Told(id, new MentorMatchedV1(id, id(), mentor, mentee)),
+                new Told(id, new AgreementProposedV1(id, mentor, mentee)),
+                new Told(id, new MatchMessageWrittenV1(id, id(), mentee, mentor)),
                 new Told(id, new MatchEndedV1(id, mentor, mentee, "not-a-fit")));
     }
 
@@ -104,17 +113,31 @@ record SampleFacts(UUID mentor, UUID mentee, UUID provider, UUID reviewer) {
         }
         programme.add(new Told(
                 endorsement,
-                new ProgrammeEndorsedV1(
+                new ProgrammeEndorsedV2(
                         endorsement,
                         submission,
                         "7K4M9Q2XTN",
                         "cpd-programme",
                         TITLE,
                         "Sample Training",
+                        "training-organisation",
                         provider,
                         day,
                         day.plusYears(2).minusDays(1))));
-        programme.add(new Told(endorsement, new EndorsementSuspendedV1(endorsement, "7K4M9Q2XTN", TITLE, provider)));
+        UUID condition = id();
+        programme.add(new Told(submission, new SubmissionReturnedV1(submission, TITLE, provider)));
+        for (String step : List.of("ahead", "due", "missed")) {
+            programme.add(new Told(
+                    submission,
+                    new ConditionDueV1(submission, condition, TITLE, provider, step, day, day.plusDays(15))));
+        }
+        programme.add(new Told(
+                submission, new ConditionExtendedV1(submission, condition, TITLE, provider, day.plusDays(28))));
+        programme.add(new Told(submission, new ConditionsMetV1(submission, TITLE, provider)));
+        for (String cause : Arrays.asList(null, "condition")) {
+            programme.add(new Told(
+                    endorsement, new EndorsementSuspendedV1(endorsement, "7K4M9Q2XTN", TITLE, provider, cause)));
+        }
         programme.add(new Told(endorsement, new EndorsementReinstatedV1(endorsement, "7K4M9Q2XTN", TITLE, provider)));
         return programme;
     }

@@ -77,7 +77,7 @@ final class CampaignBenchmark {
             long start = System.nanoTime();
             for (int sent = 0; sent < count; sent += chunk.size()) {
                 try (SmtpConnections.Loan loan = connections.borrow()) {
-                    loan.send(chunk);
+                    loan.send(chunk, id -> false);
                 }
             }
             return Duration.ofNanos(System.nanoTime() - start);
@@ -127,8 +127,8 @@ final class CampaignBenchmark {
         context.getBean(RecordingMemberships.class).record(terms);
         List<PublishedIssue.Entry> contents = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            contents.add(new PublishedIssue.Entry(
-                    UuidCreator.getTimeOrderedEpoch(), "Practice", "Article number " + i, List.of("Somebody Known")));
+            contents.add(
+                    new PublishedIssue.Entry(UuidCreator.getTimeOrderedEpoch(), "Practice", "Article number " + i));
         }
         PublishedIssue issue = new PublishedIssue(
                 UuidCreator.getTimeOrderedEpoch(), "2012-11", "November 2012", clock.instant(), contents);

@@ -9,15 +9,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.collegium.contracts.issues.IssuePublishedV1;
+import org.collegium.contracts.issues.IssuePublishedV2;
 import org.collegium.notifications.MailingIT;
 import org.collegium.notifications.handover.Leases;
 import org.collegium.notifications.handover.MailQueue;
 import org.collegium.notifications.handover.MailState;
 import org.collegium.notifications.handover.Prepared;
 import org.collegium.notifications.handover.Verdict;
+import org.collegium.notifications.person.RecordingPersons;
 import org.collegium.notifications.smtp.client.SmtpConnections;
+import org.collegium.notifications.smtp.client.SmtpOutcome;
+import org.collegium.notifications.smtp.client.SmtpUnavailable;
 import org.collegium.notifications.smtp.letter.PostRoom;
 import org.collegium.testing.Api;
 import org.collegium.testing.IntegrationTest;
@@ -39,6 +43,9 @@ class SenderCrashIT extends MailingIT {
     private Leases leases;
 
     @Autowired
+    private RecordingPersons persons;
+
+    @Autowired
     private PostRoom postRoom;
 
     @Autowired
@@ -55,7 +62,7 @@ class SenderCrashIT extends MailingIT {
 
     @Test
     void letsMailsWaitAgainWhoseSenderDiedHavingOnlyClaimedThem() throws InterruptedException {
-        IssuePublishedV1 issue = published(30);
+        IssuePublishedV2 issue = published(30);
         UUID dead = leases.begin();
         assertThat(queue().claim(dead, 100)).hasSize(30);
 
@@ -72,7 +79,7 @@ class SenderCrashIT extends MailingIT {
 
     @Test
     void neverSendsAgainWhatADeadSenderMayHaveHandedOver() throws InterruptedException {
-        IssuePublishedV1 issue = published(30);
+        IssuePublishedV2 issue = published(30);
         UUID dead = leases.begin();
         List<UUID> claimed = queue().claim(dead, 100);
         List<Prepared> handedOver = queue().prepare(dead, claimed.subList(0, 10));
@@ -92,7 +99,7 @@ class SenderCrashIT extends MailingIT {
 
     @Test
     void believesASenderThatWasOnlyThoughtDead() throws InterruptedException {
-        IssuePublishedV1 issue = published(3);
+        IssuePublishedV2 issue = published(3);
         UUID stalled = leases.begin();
         List<Prepared> mails = queue().prepare(stalled, queue().claim(stalled, 100));
         die(stalled);
@@ -121,7 +128,7 @@ class SenderCrashIT extends MailingIT {
 
     @Test
     void preparesNothingThatAnotherSenderHasTakenOver() throws InterruptedException {
-        IssuePublishedV1 issue = published(5);
+        IssuePublishedV2 issue = published(5);
         UUID stalled = leases.begin();
         List<UUID> claimed = queue().claim(stalled, 100);
         die(stalled);
@@ -138,7 +145,7 @@ class SenderCrashIT extends MailingIT {
 
     @Test
     void letsStaffResolveWhatIsUncertain() throws InterruptedException {
-        IssuePublishedV1 issue = published(2);
+        IssuePublishedV2 issue = published(2);
         UUID dead = leases.begin();
         List<Prepared> mails = queue().prepare(dead, queue().claim(dead, 100));
         die(dead);
@@ -163,7 +170,7 @@ class SenderCrashIT extends MailingIT {
     @Test
     void sendsTwoThousandOnceEachWhenSendersCompeteAndOneDies() throws Exception {
         List<Member> members = members(2_000);
-        IssuePublishedV1 issue = publish();
+        IssuePublishedV2 issue = publish();
         awaitAudience(issue, 2_000);
         awaitPersons(members);
         UUID dead = leases.begin();
@@ -192,6 +199,42 @@ class SenderCrashIT extends MailingIT {
                 .allSatisfy(member -> assertThat(mailbox.to(member.email())).hasSize(1));
     }
 
+    /// The chunk is in hand, committed as being handed over, when the erasure is heard.
+    @Test
+    void sendsNothingToAPersonWhoIsErasedWhileTheirChunkIsInHand() throws InterruptedException {
+        IssuePublishedV2 issue = published(3);
+        UUID owner = leases.begin();
+        List<Prepared> chunk = queue().prepare(owner, queue().claim(owner, 100));
+        Prepared erased = chunk.get(1);
+        persons.erase(
+                jdbc.sql("SELECT person_id FROM delivery WHERE delivery_id = :id")
+                        .param("id", erased.id())
+                        .query(UUID.class)
+                        .single(),
+                clock.instant());
+
+        List<SmtpOutcome> outcomes;
+        try (SmtpConnections.Loan connection = connections.borrow()) {
+            outcomes = connection.send(
+                    chunk.stream()
+                            .map(mail -> postRoom.write(mail.wording(), mail.recipient()))
+                            .toList(),
+                    queue()::isRecalled);
+        } catch (SmtpUnavailable unavailable) {
+            throw new AssertionError(unavailable);
+        }
+        queue().record(
+                        owner,
+                        IntStream.range(0, chunk.size())
+                                .mapToObj(i -> Answers.verdict(chunk.get(i), outcomes.get(i)))
+                                .toList());
+
+        assertThat(mailbox.to(erased.recipient().address())).isEmpty();
+        JsonNode campaign = awaitCampaign(issue, "finished");
+        assertThat(count(campaign, "noLongerEntitled")).isEqualTo(1);
+        assertThat(count(campaign, "delivered")).isEqualTo(2);
+    }
+
     private static void done(Future<?> sender) throws InterruptedException, ExecutionException {
         sender.get();
     }
@@ -200,9 +243,9 @@ class SenderCrashIT extends MailingIT {
         return queues.stream().filter(MailQueue::isBulk).findFirst().orElseThrow();
     }
 
-    private IssuePublishedV1 published(int count) {
+    private IssuePublishedV2 published(int count) {
         List<Member> members = members(count);
-        IssuePublishedV1 issue = publish();
+        IssuePublishedV2 issue = publish();
         awaitAudience(issue, count);
         awaitPersons(members);
         return issue;

@@ -139,7 +139,7 @@ class UncertainMailIT extends MailingIT {
                 .as(TestTokens.portal())
                 .post(
                         MESSAGES,
-                        "{\"template\":\"sign-in-link\",\"to\":\"%s\",\"values\":{\"link\":\"%s\"}}"
+                        "{\"template\":\"sign-in-link\",\"to\":\"%s\",\"values\":{\"code\":\"012345\",\"link\":\"%s\"}}"
                                 .formatted(to, link))
                 .text("id"));
 

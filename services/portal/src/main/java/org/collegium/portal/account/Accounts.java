@@ -36,7 +36,18 @@ public class Accounts {
 
     /// The account, or nothing if nobody with this address may sign in.
     public Optional<Account> byEmail(String email) {
-        return known.get(email.strip().toLowerCase(Locale.ROOT), this::find);
+        String address = email.strip().toLowerCase(Locale.ROOT);
+        Optional<Account> account = known.get(address, this::find);
+        if (account.isEmpty()) {
+            // Who joins or is introduced is known a moment later, and waits for it.
+            known.forget(address);
+        }
+        return account;
+    }
+
+    /// Has the account looked up afresh: who it is has changed.
+    void forget(String address) {
+        known.forget(address);
     }
 
     private Optional<Account> find(String email) {

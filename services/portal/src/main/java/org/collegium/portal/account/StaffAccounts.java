@@ -61,6 +61,14 @@ class StaffAccounts implements InitializingBean {
         return email;
     }
 
+    /// Gives an officer the id of the person that they are; somebody else's who is in the office it cannot be.
+    void actAs(String email, UUID person) {
+        jdbc.sql("""
+                UPDATE staff_account SET id = :person
+                WHERE email = :email AND NOT EXISTS (SELECT FROM staff_account WHERE id = :person)
+                """).param("person", person).param("email", email).update();
+    }
+
     Optional<Known> byEmail(String email) {
         return jdbc.sql("SELECT id, name, roles FROM staff_account WHERE email = :email")
                 .param("email", email)

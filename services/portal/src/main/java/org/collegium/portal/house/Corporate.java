@@ -22,9 +22,11 @@ public class Corporate {
     private static final ParameterizedTypeReference<Slice<Voucher>> VOUCHERS = new ParameterizedTypeReference<>() {};
 
     private final ServiceCaller service;
+    private final ServiceCaller own;
 
     Corporate(ServiceCallers callers) {
         this.service = callers.acting("corporate");
+        this.own = callers.own("corporate");
     }
 
     public Slice<Organisation> organisations(@Nullable String cursor) {
@@ -73,22 +75,33 @@ public class Corporate {
         return found;
     }
 
-    /// Asks whether a code would be good now. Advice only: the place is taken when the application is sent.
+    /// Asks whether a code would be good now. Advice only: the seat is taken when the application is sent. The portal
+    /// asks itself, because whoever has just proved their mailbox has no account to ask with.
     ///
     /// @throws Refused with the code of the refusal
-    public void adviseOnVoucher(String key, String code, String email) {
-        service.post(key, Map.of("code", code, "email", email), "/voucher-checks");
+    public VoucherAdvice adviseOnVoucher(String key, String code, String email) {
+        return own.post(VoucherAdvice.class, key, Map.of("code", code, "email", email), "/voucher-checks");
     }
 
+    /// All codes of an agreement, for a file.
     public List<Voucher> vouchers(UUID agreementId) {
-        return service.get(VOUCHERS, "/agreements/{id}/vouchers", agreementId).items();
+        List<Voucher> found = new ArrayList<>();
+        Slice<Voucher> page = vouchers(agreementId, null);
+        found.addAll(page.items());
+        while (page.next() != null) {
+            page = vouchers(agreementId, page.next());
+            found.addAll(page.items());
+        }
+        return found;
     }
 
     /// The codes of an agreement page by page, revoked ones included.
     public Slice<Voucher> vouchers(UUID agreementId, @Nullable String cursor) {
-        return cursor == null
-                ? service.get(VOUCHERS, "/agreements/{id}/vouchers", agreementId)
-                : service.get(VOUCHERS, "/agreements/{id}/vouchers?cursor={cursor}", agreementId, cursor);
+        return service.get(
+                VOUCHERS,
+                "/agreements/{id}/vouchers?limit=200&cursor={cursor}",
+                agreementId,
+                cursor == null ? "" : cursor);
     }
 
     public void issueSharedVoucher(String key, UUID agreementId) {
@@ -106,6 +119,15 @@ public class Corporate {
     }
 
     record Created(UUID id) {}
+
+    /// What a code would give.
+    ///
+    /// @param sponsor the employer that pays
+    /// @param plan    the plan that the employer bought, a code
+    public record VoucherAdvice(
+            @Nullable String sponsor,
+            @Nullable String plan,
+            @Nullable LocalDate membershipEndsOn) {}
 
     public record Person(String givenName, String familyName, String email) {}
 
@@ -150,12 +172,28 @@ public class Corporate {
             @Nullable LocalDate endsOn,
             @Nullable String binding,
             @Nullable String purchaseOrder,
-            List<UUID> organisationIds) {}
+            List<UUID> organisationIds,
+            @Nullable CodeCounts uniqueCodes) {}
+
+    /// The codes for one person each that were not replaced.
+    public record CodeCounts(int issued, int used) {}
 
     public record Voucher(
             UUID id,
             @Nullable String code,
             String status,
             @Nullable String kind,
-            @Nullable Instant issuedAt) {}
+            @Nullable Instant issuedAt,
+            @Nullable Boolean used,
+            @Nullable Instant usedSince) {
+
+        public boolean isForOnePerson() {
+            return "unique".equals(kind);
+        }
+
+        /// Whether it can still be handed out.
+        public boolean isFree() {
+            return status.equals("active") && !Boolean.TRUE.equals(used);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.collegium.portal.house;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ public class Cpd {
                 key, reflection.isBlank() ? Map.of() : Map.of("reflection", reflection), "/cpd/{id}/confirmation", id);
     }
 
+    public void correct(UUID id, Correction correction) {
+        service.put(correction, "/cpd/{id}", id);
+    }
+
     public void remove(UUID id) {
         service.delete("/cpd/{id}", id);
     }
@@ -76,5 +81,15 @@ public class Cpd {
             int minutes,
             @Nullable String reflection,
             @Nullable String seal,
-            @Nullable Boolean endorsedOnDay) {}
+            @Nullable Boolean endorsedOnDay,
+            @Nullable Instant correctedAt) {
+
+        /// What the two of a session logged is not the member's alone to change.
+        public boolean correctable() {
+            return !source.equals("mentoring");
+        }
+    }
+
+    /// @param title null for an entry from the register
+    public record Correction(@Nullable String title, LocalDate heldOn, int minutes) {}
 }

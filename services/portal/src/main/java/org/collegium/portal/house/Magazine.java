@@ -70,7 +70,9 @@ public class Magazine {
     }
 
     /// A programme that was endorsed.
-    public record Note(UUID id, String seal, String title, String provider, LocalDate startsOn, Instant notedAt) {}
+    /// @param provider null for an individual trainer, whose name the register has
+    public record Note(
+            UUID id, String seal, String title, @Nullable String provider, LocalDate startsOn, Instant notedAt) {}
 
     /// An issue; `articles` is its contents, without bodies.
     public record Issue(
@@ -83,6 +85,11 @@ public class Magazine {
 
         public boolean published() {
             return status.equals("published");
+        }
+
+        /// Whether there is nothing to publish yet.
+        public boolean isEmpty() {
+            return articles == null || articles.isEmpty();
         }
     }
 

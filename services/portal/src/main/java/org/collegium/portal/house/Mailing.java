@@ -5,16 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.collegium.portal.signin.LinkMail;
+import org.collegium.portal.signin.SignInMail;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
-/// Mail as the pages see it: campaigns and their counts, a member's preferences, and the sign-in link.
+/// Mail as the pages see it: campaigns and their counts, a member's preferences, and the mails to sign in and join
+/// with.
 @Component
-public class Mailing implements LinkMail {
+public class Mailing implements SignInMail {
 
     private static final ParameterizedTypeReference<Slice<Campaign>> CAMPAIGNS = new ParameterizedTypeReference<>() {};
 
@@ -29,16 +30,19 @@ public class Mailing implements LinkMail {
     }
 
     @Override
-    public void send(String email, String token) {
+    public void sendLink(String email, String token, String code) {
+        send("sign-in-link", email, Map.of("link", portalUrl + "/sign-in/" + token, "code", code));
+    }
+
+    @Override
+    public void sendJoiningCode(String email, String code) {
+        send("email-proof", email, Map.of("code", code));
+    }
+
+    private void send(String template, String email, Map<String, String> values) {
         own.post(
                 UuidCreator.getTimeOrderedEpoch().toString(),
-                Map.of(
-                        "template",
-                        "sign-in-link",
-                        "to",
-                        email,
-                        "values",
-                        Map.of("link", portalUrl + "/sign-in/" + token)),
+                Map.of("template", template, "to", email, "values", values),
                 "/messages");
     }
 
@@ -48,6 +52,32 @@ public class Mailing implements LinkMail {
 
     public Campaign campaign(UUID id) {
         return acting.get(Campaign.class, "/campaigns/{id}", id);
+    }
+
+    /// To how many an issue would be mailed if it were published now, and how the mail reads.
+    public IssuePreview preview(Magazine.Issue issue) {
+        return acting.post(
+                IssuePreview.class, UuidCreator.getTimeOrderedEpoch().toString(), draft(issue), "/issue-previews");
+    }
+
+    /// Sends the mail about an issue to one address, marked as a test.
+    ///
+    /// @param to the visitor's own
+    public void test(String key, Magazine.Issue issue, String to) {
+        own.post(key, Map.of("to", to, "issue", draft(issue)), "/issue-tests");
+    }
+
+    private static Map<String, Object> draft(Magazine.Issue issue) {
+        List<Magazine.Entry> entries = issue.articles() == null ? List.of() : issue.articles();
+        return Map.of(
+                "number",
+                issue.number(),
+                "label",
+                issue.label(),
+                "articles",
+                entries.stream()
+                        .map(entry -> Map.of("id", entry.id(), "section", entry.section(), "title", entry.title()))
+                        .toList());
     }
 
     /// @param act `pause`, `resume` or `cancel`
@@ -68,6 +98,9 @@ public class Mailing implements LinkMail {
         acting.post(key, Map.of(), "/unsubscribe/{token}", token);
     }
 
+    /// @param audience how many persons would get the mail
+    public record IssuePreview(int audience, String subject, String text, String html) {}
+
     /// Whether the member wants the mail about each new issue.
     public record Preferences(boolean magazine) {}
 
@@ -84,7 +117,13 @@ public class Mailing implements LinkMail {
             @Nullable String issue,
             @Nullable String label,
             @Nullable Instant startedAt,
-            @Nullable Instant finishedAt) {
+            @Nullable Instant finishedAt,
+            @Nullable List<String> may) {
+
+        /// Whether the service would follow the order now: `pause`, `resume` or `cancel`.
+        public boolean may(String act) {
+            return may != null && may.contains(act);
+        }
 
         public int done() {
             return audience - counts.pending;

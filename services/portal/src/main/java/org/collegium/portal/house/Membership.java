@@ -1,5 +1,6 @@
 package org.collegium.portal.house;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,24 +23,41 @@ public class Membership {
 
     private static final ParameterizedTypeReference<Slice<Awaiting>> AWAITING = new ParameterizedTypeReference<>() {};
 
+    /// The status of an application that waits for its payment.
+    public static final String AWAITING_PAYMENT = "awaiting-payment";
+
     private final ServiceCaller service;
+    private final ServiceCaller own;
 
     Membership(ServiceCallers callers) {
         this.service = callers.acting("membership");
+        this.own = callers.own("membership");
     }
 
     public List<Plan> plans() {
         return service.get(PLANS, "/plans").items();
     }
 
+    /// Applies for somebody whose mailbox the portal has proved: only the portal itself may say so.
+    ///
     /// @param key one per journey: sent twice, it is one application
     public Application apply(String key, NewApplication application) {
-        return service.post(Application.class, key, application, "/applications");
+        return own.post(Application.class, key, application, "/applications");
     }
 
     /// @param id the capability that applying gave
     public Application application(UUID id) {
         return service.get(Application.class, "/applications/{id}", id);
+    }
+
+    /// Sends the code that was mailed to the application's address; then the application goes on.
+    public void proveEmail(String key, UUID applicationId, String code) {
+        service.post(key, Map.of("code", code), "/applications/{id}/email-proof", applicationId);
+    }
+
+    /// Has a new code mailed to the application's address.
+    public void mailCode(String key, UUID applicationId) {
+        service.post(key, Map.of(), "/applications/{id}/email-proof/code", applicationId);
     }
 
     /// Sandbox only: what the payment came to, `settled` or `declined`.
@@ -48,6 +66,11 @@ public class Membership {
     }
 
     public Slice<Member> members(String query, String status, @Nullable String cursor) {
+        return list(MEMBERS, "/members?", query, status, cursor);
+    }
+
+    private <T> T list(
+            ParameterizedTypeReference<T> type, String path, String query, String status, @Nullable String cursor) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("query", query);
         asked.put("status", status);
@@ -55,7 +78,7 @@ public class Membership {
         asked.values().removeIf(String::isEmpty);
         String names =
                 asked.keySet().stream().map(name -> name + "={" + name + "}").collect(Collectors.joining("&"));
-        return service.get(MEMBERS, "/members?" + names, asked.values().toArray());
+        return service.get(type, path + names, asked.values().toArray());
     }
 
     public Member member(String id) {
@@ -74,11 +97,16 @@ public class Membership {
         service.post(key, cancellation, "/members/{id}/cancellation", id);
     }
 
-    /// Applications that wait for the office, the oldest first.
+    /// What former members sent before they could join again by themselves, the oldest first.
     public Slice<Awaiting> awaitingReview(@Nullable String cursor) {
-        return cursor == null
-                ? service.get(AWAITING, "/applications?status=awaiting-review")
-                : service.get(AWAITING, "/applications?status=awaiting-review&cursor={cursor}", cursor);
+        return list(AWAITING, "/applications?", "", "awaiting-review", cursor);
+    }
+
+    /// Applications whose applicants have not paid, the newest first.
+    ///
+    /// @param query part of a name or address; empty for all
+    public Slice<Awaiting> awaitingPayment(String query, @Nullable String cursor) {
+        return list(AWAITING, "/applications?", query, AWAITING_PAYMENT, cursor);
     }
 
     /// Takes an application off the list of those that wait: the office has dealt with it.
@@ -103,21 +131,41 @@ public class Membership {
             @Nullable Boolean active) {}
 
     /// What a person told us to join.
+    ///
+    /// @param emailProved whether the code that was mailed to the address was entered
+    /// @param personId    as whom the applicant acts already, as an officer, a representative or a provider
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record NewApplication(
             String givenName,
             String familyName,
             String email,
             String plan,
+            @Nullable Registration registration,
             @Nullable String voucherCode,
-            Map<String, Boolean> consents) {}
+            Map<String, Boolean> consents,
+            boolean emailProved,
+            @Nullable UUID personId) {}
+
+    /// An entry in a regulator's register.
+    public record Registration(@Nullable String regulator, String number) {}
 
     /// Where an application stands; `status` as in the API's description.
+    ///
+    /// @param plan the code of what was applied for
     public record Application(
             UUID id,
             String status,
+            @Nullable String plan,
             @Nullable String membershipNumber,
+            @Nullable Boolean formerMember,
             @Nullable Payment payment,
-            @Nullable Refusal refusal) {}
+            @Nullable Refusal refusal) {
+
+        /// Whether the applicant was a member before, and keeps the membership number.
+        public boolean isReturning() {
+            return Boolean.TRUE.equals(formerMember);
+        }
+    }
 
     /// @param declined whether the last attempt was declined; another is welcome
     public record Payment(
@@ -125,7 +173,9 @@ public class Membership {
             long amountPence,
             @Nullable Boolean declined) {}
 
-    public record Refusal(String code, @Nullable String detail) {}
+    /// @param memberUntil the last day of the membership that there is already
+    public record Refusal(
+            String code, @Nullable String detail, @Nullable LocalDate memberUntil) {}
 
     /// A member as staff and the member see them.
     public record Member(
@@ -140,11 +190,28 @@ public class Membership {
             @Nullable LocalDate joinedOn,
             @Nullable String funding,
             @Nullable String sponsor,
-            @Nullable Boolean cancelled) {
+            @Nullable Registration registration,
+            @Nullable Boolean cancelled,
+            @Nullable List<Term> terms) {
+
+        /// Whether the member belonged before and came back.
+        public boolean hasReturned() {
+            return terms != null && terms.size() > 1;
+        }
+
+        /// Whether it is over, so that the person may apply again.
+        public boolean isOver() {
+            return !status.equals("active") && !status.equals("pending");
+        }
 
         /// Whether it runs and nobody has ended it early.
         public boolean canBeCancelled() {
             return status.equals("active") && !Boolean.TRUE.equals(cancelled);
+        }
+
+        /// Whether somebody has ended it early and its last day is not over.
+        public boolean isEnding() {
+            return status.equals("active") && Boolean.TRUE.equals(cancelled);
         }
 
         public String name() {
@@ -152,13 +219,23 @@ public class Membership {
         }
     }
 
-    /// @param endsOn the last day
-    /// @param reason why, for the office
-    public record Cancellation(LocalDate endsOn, String reason) {}
+    /// A time of belonging, both ends included.
+    public record Term(
+            String plan,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable String sponsor,
+            @Nullable Boolean cancelled) {}
 
-    /// An application for an address that is a member's already.
+    /// @param endsOn the last day as a date, or `now`: then an employer's seat is free at once
+    /// @param reason why, for the office, if anything was said
+    public record Cancellation(String endsOn, @Nullable String reason) {}
+
+    /// An application of a former member that waits for the office, or one that is not paid.
     ///
-    /// @param memberId whose address it is
+    /// @param memberId        who they are, if it waits for the office
+    /// @param feePence        what is to be paid, if it waits for that
+    /// @param paymentDeclined whether the last attempt to pay was declined
     public record Awaiting(
             UUID id,
             Instant receivedAt,
@@ -166,7 +243,9 @@ public class Membership {
             String familyName,
             String email,
             String plan,
-            UUID memberId) {}
+            @Nullable UUID memberId,
+            @Nullable Long feePence,
+            @Nullable Boolean paymentDeclined) {}
 
     /// Something that happened to a member, in words.
     public record Entry(Instant at, String what, @Nullable String detail) {}

@@ -25,7 +25,6 @@ public class Mentoring {
             new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Slice<Request>> REQUESTS = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<Slice<Offer>> OFFERS = new ParameterizedTypeReference<>() {};
-    private static final ParameterizedTypeReference<Slice<Match>> MATCHES = new ParameterizedTypeReference<>() {};
 
     private final ServiceCaller service;
 
@@ -111,31 +110,6 @@ public class Mentoring {
         service.post(key, Map.of(), "/offers/{id}/decline", offerId);
     }
 
-    /// The visitor's own, the newest first.
-    public List<Match> matches() {
-        return service.get(MATCHES, "/matches?mine=true").items();
-    }
-
-    public Match match(UUID id) {
-        return service.get(Match.class, "/matches/{id}", id);
-    }
-
-    public void propose(String key, UUID matchId, String agreement) {
-        service.post(key, Map.of("agreement", agreement), "/matches/{id}/agreement", matchId);
-    }
-
-    public void agree(String key, UUID matchId) {
-        service.post(key, Map.of(), "/matches/{id}/agreement/acceptance", matchId);
-    }
-
-    public void log(String key, UUID matchId, NewSession held) {
-        service.post(key, held, "/matches/{id}/sessions", matchId);
-    }
-
-    public void end(String key, UUID matchId, String reason) {
-        service.post(key, Map.of("reason", reason), "/matches/{id}/ending", matchId);
-    }
-
     record Accepted(UUID matchId) {}
 
     public record Topic(UUID id, String name) {}
@@ -192,8 +166,15 @@ public class Mentoring {
             String remote,
             String statement,
             int freePlaces,
-            List<String> reasons)
+            List<String> reasons,
+            @Nullable PastMatch pastMatch)
             implements Named {}
+
+    /// How the mentee's last match with a mentor went; only the coordinator is shown such mentors.
+    ///
+    /// @param endedAt null while it goes on
+    public record PastMatch(
+            @Nullable Instant endedAt, @Nullable String reason) {}
 
     /// @param mentors in the order to ask them, empty for "find me one"
     public record NewRequest(String goals, List<UUID> topics, List<UUID> mentors) {}
@@ -270,13 +251,29 @@ public class Mentoring {
             return mentor.personId.equals(personId) || mentee.personId.equals(personId);
         }
 
+        /// This person, who is one of the two.
+        public Party self(UUID personId) {
+            return mentor.personId.equals(personId) ? mentor : mentee;
+        }
+
         /// The one who is not this person.
         public Party other(UUID personId) {
             return mentor.personId.equals(personId) ? mentee : mentor;
         }
     }
 
-    public record Party(UUID personId, @Nullable String name) implements Named {}
+    /// @param email shown by the person to the other, as the phone is
+    public record Party(
+            UUID personId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone) implements Named {
+
+        /// Whether there is more than messages to reach them by.
+        public boolean shown() {
+            return email != null || phone != null;
+        }
+    }
 
     public record NewSession(
             LocalDate heldOn, int minutes, @Nullable String note) {}

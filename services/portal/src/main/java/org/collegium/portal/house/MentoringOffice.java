@@ -69,8 +69,13 @@ public class MentoringOffice {
         return service.get(SUGGESTIONS, "/requests/{id}/suggestions", requestId).items();
     }
 
-    public void offer(String key, UUID requestId, UUID mentorId) {
-        service.post(key, Map.of("mentorId", mentorId), "/requests/{id}/offers", requestId);
+    /// @param reason why two who were matched before should meet again; empty for others
+    public void offer(String key, UUID requestId, UUID mentorId, String reason) {
+        service.post(
+                key,
+                reason.isEmpty() ? Map.of("mentorId", mentorId) : Map.of("mentorId", mentorId, "reason", reason),
+                "/requests/{id}/offers",
+                requestId);
     }
 
     public Slice<Match> matches(@Nullable String cursor) {

@@ -61,7 +61,8 @@ public class Programmes {
         return service.post(
                         Created.class,
                         key,
-                        new NewSubmission(scheme, programme.title, programme.provider, programme.startsOn),
+                        new NewSubmission(
+                                scheme, programme.title, programme.provider, programme.startsOn, programme.listing),
                         "/submissions")
                 .id();
     }
@@ -80,6 +81,16 @@ public class Programmes {
 
     public void prove(String key, UUID conditionId, Evidence evidence) {
         service.post(key, evidence, "/conditions/{id}/evidence", conditionId);
+    }
+
+    /// For officers: back to the provider as incomplete.
+    public void sendBack(String key, UUID id, String reason) {
+        service.post(key, Map.of("reason", reason), "/submissions/{id}/return", id);
+    }
+
+    /// For officers: more time for a condition.
+    public void extend(String key, UUID conditionId, LocalDate dueOn, String reason) {
+        service.post(key, Map.of("dueOn", dueOn, "reason", reason), "/conditions/{id}/extension", conditionId);
     }
 
     public List<Document> documents(UUID submissionId) {
@@ -108,17 +119,32 @@ public class Programmes {
 
     record Created(UUID id) {}
 
-    record NewSubmission(String scheme, String title, Provider provider, LocalDate startsOn) {}
+    record NewSubmission(String scheme, String title, Provider provider, LocalDate startsOn, Listing listing) {}
 
     /// @param applicants the kinds of providers it is for
-    public record Scheme(String code, String name, List<String> applicants, int version, List<Criterion> criteria) {}
+    public record Scheme(
+            String code,
+            String name,
+            List<String> applicants,
+            int version,
+            List<Criterion> criteria,
+            List<RequiredDocument> documents) {}
+
+    /// A document that has to be there before a programme is handed in.
+    public record RequiredDocument(String key, String title, String text) {}
 
     public record Criterion(String key, String title, String text) {}
 
     /// @param kind e.g. `individual-trainer`
     public record Provider(String name, String kind) {}
 
-    public record Programme(String title, Provider provider, LocalDate startsOn) {}
+    public record Programme(String title, Provider provider, LocalDate startsOn, Listing listing) {}
+
+    /// What the register tells whoever wants to attend.
+    public record Listing(
+            @Nullable String description,
+            @Nullable String website,
+            @Nullable String email) {}
 
     public record Evidence(String text, @Nullable UUID documentId) {}
 
@@ -127,11 +153,19 @@ public class Programmes {
             UUID id,
             String text,
             LocalDate dueOn,
+            LocalDate suspendsOn,
             String status,
             @Nullable String evidence,
             @Nullable UUID documentId,
             @Nullable Instant evidencedAt,
-            @Nullable Instant closedAt) {}
+            @Nullable Instant closedAt,
+            List<Extension> extensions) {}
+
+    /// More time that the College gave for a condition.
+    public record Extension(LocalDate from, LocalDate to, String reason, Instant at) {}
+
+    /// Sent back as incomplete.
+    public record Returned(Instant at, String reason) {}
 
     /// A submission; `nextActor` is null when nothing is left to do.
     public record Submission(
@@ -142,6 +176,7 @@ public class Programmes {
             Provider provider,
             @Nullable String applicantName,
             LocalDate startsOn,
+            @Nullable Listing listing,
             String status,
             int round,
             @Nullable String nextActor,
@@ -152,7 +187,9 @@ public class Programmes {
             @Nullable String decision,
             @Nullable String note,
             @Nullable String seal,
-            List<Condition> conditions) {
+            List<Condition> conditions,
+            List<RequiredDocument> missingDocuments,
+            List<Returned> returns) {
 
         /// Whether its provider still writes it.
         public boolean written() {
@@ -170,5 +207,11 @@ public class Programmes {
     }
 
     /// @param size in bytes
-    public record Document(UUID id, String title, String fileName, int size, Instant uploadedAt) {}
+    public record Document(
+            UUID id,
+            String title,
+            String fileName,
+            @Nullable String kind,
+            int size,
+            Instant uploadedAt) {}
 }

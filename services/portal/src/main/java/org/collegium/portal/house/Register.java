@@ -59,10 +59,28 @@ public class Register {
             String providerKind,
             String scheme,
             String schemeName,
+            @Nullable String description,
+            @Nullable String website,
+            @Nullable String email,
             LocalDate startsOn,
             LocalDate endsOn,
             String status,
-            List<Pause> suspensions) {}
+            List<OpenCondition> conditions,
+            List<Pause> suspensions) {
+
+        /// The status in one word, for tags: a condition that is still to be met is part of it.
+        public String shown() {
+            boolean bound = !conditions.isEmpty();
+            return switch (status) {
+                case "current" -> bound ? "endorsed-with-conditions" : status;
+                case "upcoming" -> bound ? "upcoming-with-conditions" : status;
+                default -> status;
+            };
+        }
+    }
+
+    /// @param dueOn the last day for it
+    public record OpenCondition(String text, LocalDate dueOn) {}
 
     /// @param until the day it ended, null while it lasts
     public record Pause(LocalDate from, @Nullable LocalDate until) {}

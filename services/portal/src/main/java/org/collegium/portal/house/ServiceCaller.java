@@ -2,6 +2,8 @@ package org.collegium.portal.house;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.collegium.web.Revision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ServiceCaller {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,255}");
 
     private final String service;
     private final RestClient client;
@@ -40,6 +44,12 @@ final class ServiceCaller {
     /// @param key the `Idempotency-Key`: one per form, so that sending it twice has its effect once
     <T> T post(Class<T> answer, String key, Object body, String path, Object... variables) {
         return answered(() -> posted(key, body, path, variables).body(answer));
+    }
+
+    /// Asks what is not asked by a `GET`, because the question holds an address that must not lie in logs. It changes
+    /// nothing, so it carries no `Idempotency-Key`: with one, the service would write its answer down.
+    <T> T look(Class<T> answer, Object question, String path) {
+        return answered(() -> errors(posting(question, path).retrieve()).body(answer));
     }
 
     /// Posts where only the outcome matters.
@@ -97,13 +107,25 @@ final class ServiceCaller {
     }
 
     private RestClient.ResponseSpec posted(String key, Object body, String path, Object... variables) {
-        return errors(client.post()
+        return errors(posting(body, path, variables)
+                .header("Idempotency-Key", sendable(key))
+                .retrieve());
+    }
+
+    /// A key that was changed by hand in its form is refused as the service would refuse it: no header can hold it.
+    private static String sendable(String key) {
+        if (!PRINTABLE.matcher(key).matches()) {
+            throw new Refused(422, new Refused.Answer("invalid-fields", "The form was changed on its way.", null));
+        }
+        return key;
+    }
+
+    private RestClient.RequestBodySpec posting(Object body, String path, Object... variables) {
+        return client.post()
                 .uri(path, variables)
-                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                .body(body)
-                .retrieve());
+                .body(body);
     }
 
     private RestClient.ResponseSpec errors(RestClient.ResponseSpec response) {
@@ -121,11 +143,24 @@ final class ServiceCaller {
 
     private static Refused refusal(ClientHttpResponse answer) throws IOException {
         int status = answer.getStatusCode().value();
+        Duration retryAfter = retryAfter(answer.getHeaders());
+        Refused refused;
         try {
-            return new Refused(status, JSON.readValue(answer.getBody(), Refused.Answer.class));
+            refused = new Refused(status, JSON.readValue(answer.getBody(), Refused.Answer.class), retryAfter);
         } catch (JacksonException notAProblem) {
-            return new Refused(status, new Refused.Answer(null, null, null));
+            refused = new Refused(status, new Refused.Answer(null, null, null), retryAfter);
         }
+        if (refused.isLimit()) {
+            LimitReached.note(refused);
+        }
+        return refused;
+    }
+
+    private static @Nullable Duration retryAfter(HttpHeaders headers) {
+        String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds != null && SECONDS.matcher(seconds).matches()
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : null;
     }
 
     private <T> T answered(Call<T> call) {

@@ -1,4 +1,4 @@
-/// What the portal hears: who people are and from when until when they belong, from membership's facts.
+/// What the portal does itself about what membership tells; who belongs is read by `common/members`.
 @NullMarked
 package org.collegium.portal.messaging;
 

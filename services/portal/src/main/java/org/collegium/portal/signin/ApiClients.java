@@ -1,63 +1,49 @@
 package org.collegium.portal.signin;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-/// The programs that may ask for tokens: written at start as the configuration names them, secrets hashed.
-@Repository
-class ApiClients implements RegisteredClientRepository, InitializingBean {
+/// The programs that may ask for tokens: those that the configuration names, and no others. They are stored nowhere, so
+/// one that is no longer named is gone with the next start.
+@Component
+class ApiClients implements RegisteredClientRepository {
 
     /// A program asks again when this is over; it has its secret at hand.
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
-    private final JdbcClient jdbc;
+    private static final int SHORTEST_SECRET = 16;
+
+    private final Map<String, Set<String>> roles = new HashMap<>();
+    private final Map<String, RegisteredClient> clients = new HashMap<>();
     private final PasswordEncoder secrets;
-    private final Configured configured;
 
-    ApiClients(JdbcClient jdbc, PasswordEncoder secrets, Configured configured) {
-        this.jdbc = jdbc;
+    ApiClients(PasswordEncoder secrets, Configured configured) {
         this.secrets = secrets;
-        this.configured = configured;
-    }
-
-    @Override
-    public void afterPropertiesSet() {
-        configured.clients().forEach(this::write);
-    }
-
-    private void write(Client client) {
-        if (client.id.isBlank() || client.secret.length() < 16) {
-            throw new IllegalStateException("An API client needs an id and a secret of at least 16 characters.");
+        for (Client client : configured.clients()) {
+            if (client.id.isBlank() || client.secret.length() < SHORTEST_SECRET) {
+                throw new IllegalStateException(
+                        "An API client needs an id and a secret of at least " + SHORTEST_SECRET + " characters.");
+            }
+            roles.put(client.id, Set.copyOf(client.roles));
+            clients.put(client.id, registered(client.id, client.secret));
         }
-        Row known = find(client.id);
-        boolean sameSecret = known != null && secrets.matches(client.secret, known.secretHash);
-        String hash = known != null && sameSecret ? known.secretHash : secrets.encode(client.secret);
-        jdbc.sql("""
-                INSERT INTO api_client (client_id, secret_hash, roles) VALUES (:id, :hash, :roles)
-                ON CONFLICT (client_id) DO UPDATE SET secret_hash = excluded.secret_hash, roles = excluded.roles
-                """)
-                .param("id", client.id)
-                .param("hash", hash)
-                .param("roles", client.roles.toArray(String[]::new))
-                .update();
     }
 
     Set<String> roles(String clientId) {
-        Row client = find(clientId);
-        return client == null ? Set.of() : client.roles;
+        return roles.getOrDefault(clientId, Set.of());
     }
 
     @Override
@@ -67,18 +53,21 @@ class ApiClients implements RegisteredClientRepository, InitializingBean {
 
     @Override
     public @Nullable RegisteredClient findById(String id) {
-        return findByClientId(id);
+        return clients.get(id);
     }
 
+    /// An unknown id is given a client whose secret nobody has: it is refused as slowly, or as fast, as a known one, so
+    /// that the time of an answer names no client.
     @Override
-    public @Nullable RegisteredClient findByClientId(String clientId) {
-        Row client = find(clientId);
-        if (client == null) {
-            return null;
-        }
-        return RegisteredClient.withId(clientId)
-                .clientId(clientId)
-                .clientSecret(client.secretHash)
+    public RegisteredClient findByClientId(String clientId) {
+        RegisteredClient known = clients.get(clientId);
+        return known == null ? registered(clientId, Secrets.random()) : known;
+    }
+
+    private RegisteredClient registered(String id, String secret) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret(secrets.encode(secret))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
@@ -87,17 +76,6 @@ class ApiClients implements RegisteredClientRepository, InitializingBean {
                         .build())
                 .build();
     }
-
-    private @Nullable Row find(String clientId) {
-        return jdbc.sql("SELECT secret_hash, roles FROM api_client WHERE client_id = :id")
-                .param("id", clientId)
-                .query((row, index) -> new Row(row.getString("secret_hash"), Set.copyOf(List.of((String[])
-                        row.getArray("roles").getArray()))))
-                .optional()
-                .orElse(null);
-    }
-
-    private record Row(String secretHash, Set<String> roles) {}
 
     /// `collegium.clients[]`.
     @ConfigurationProperties("collegium")

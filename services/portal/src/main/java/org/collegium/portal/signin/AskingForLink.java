@@ -1,128 +1,92 @@
 package org.collegium.portal.signin;
 
-import jakarta.annotation.PreDestroy;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.collegium.portal.account.Accounts;
+import org.collegium.web.limit.Allowance;
+import org.collegium.web.limit.Limit;
+import org.collegium.web.limit.Limits;
+import org.collegium.web.limit.Mailbox;
+import org.collegium.web.limit.Network;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Service;
 
-/// Sends a sign-in link to an address that belongs to somebody.
+/// Takes the wish for a mail with a link, a code or both.
 ///
-/// Whether it does is found out behind the answer, so neither the words nor the time of the answer tell a stranger.
+/// Whether the address belongs to anybody is found out behind the answer, so neither the words nor the time of the
+/// answer tell a
+/// stranger.
 @Service
 public class AskingForLink {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AskingForLink.class);
+    private final SignInRequests requests;
+    private final SendingSignInMails sending;
+    private final Limit fromNetwork;
+    private final Limit toAddress;
+    private final Limit toJoin;
+    private final RealTime time;
 
-    /// Enough for a thousand members in the minute after an issue was mailed; the database pool is no larger.
-    private static final int SENDERS = 8;
-
-    /// Beyond this the visitor is told to try again: a longer queue would outlive the links in it.
-    private static final int WAITING = 5_000;
-
-    private final Accounts accounts;
-    private final SignInLinks links;
-    private final Attempts attempts;
-    private final LinkMail mail;
-    private final Newcomers newcomers;
-    private final Limits limits;
-    private final ExecutorService senders = new ThreadPoolExecutor(
-            SENDERS,
-            SENDERS,
-            1,
-            TimeUnit.MINUTES,
-            new LinkedBlockingQueue<>(WAITING),
-            Thread.ofVirtual().factory());
-
-    AskingForLink(
-            Accounts accounts,
-            SignInLinks links,
-            Attempts attempts,
-            LinkMail mail,
-            Newcomers newcomers,
-            Limits limits) {
-        this.accounts = accounts;
-        this.links = links;
-        this.attempts = attempts;
-        this.mail = mail;
-        this.newcomers = newcomers;
-        this.limits = limits;
+    AskingForLink(SignInRequests requests, SendingSignInMails sending, Limits limits, RealTime time) {
+        this.requests = requests;
+        this.sending = sending;
+        this.fromNetwork = limits.named("sign-in-mails-from-network");
+        this.toAddress = limits.named("sign-in-mails-to-address");
+        this.toJoin = limits.named("join-mails-to-address");
+        this.time = time;
     }
 
     /// @param email   as typed, of sound shape
     /// @param leadsTo the page that was wanted, if any
     /// @param address where the request came from
-    /// @return whether it was taken; not, if too many came from there or for this e-mail address
-    public boolean ask(String email, @Nullable PathHere leadsTo, String address) {
-        String wanted = lower(email);
-        return isWithinLimits(wanted, address) && queue(() -> send(wanted, leadsTo));
+    public AskingDecision ask(String email, @Nullable PathHere leadsTo, String address) {
+        return ask(email, Purpose.SIGN_IN, null, leadsTo, address);
+    }
+
+    /// Asks for the code that proves a mailbox before anything else is asked: known or unknown, the mail is the same.
+    /// Counted apart from [#ask] for the address, and with it for the network.
+    public AskingDecision askToJoin(String email, String address) {
+        return ask(email, Purpose.JOIN, null, null, address);
     }
 
     /// Makes somebody known and sends them a link; whoever has the address already is only sent the link.
-    ///
-    /// @return as for [#ask], and counted with it
-    public boolean introduce(Newcomers.Newcomer newcomer, PathHere leadsTo, String address) {
-        String wanted = lower(newcomer.email());
-        return isWithinLimits(wanted, address)
-                && queue(() -> {
-                    newcomers.introduce(newcomer);
-                    // The portal hears of the person a moment later; the mail takes longer than that.
-                    mail.send(wanted, links.issue(wanted, leadsTo));
-                });
+    /// Counted with [#ask].
+    public AskingDecision introduce(Newcomers.Newcomer newcomer, PathHere leadsTo, String address) {
+        return ask(newcomer.email(), Purpose.INTRODUCTION, newcomer, leadsTo, address);
     }
 
-    private static String lower(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+    /// Asks once more for what was asked for before, whoever is still to be made known by it.
+    public AskingDecision askAgain(SignInCodes.Asked asked, String address) {
+        return ask(asked.email(), asked.purpose(), asked.newcomer(), asked.leadsTo(), address);
     }
 
-    private boolean isWithinLimits(String wanted, String address) {
-        if (attempts.count("address:" + address) > limits.perAddress) {
-            return false;
+    private AskingDecision ask(
+            String email,
+            Purpose purpose,
+            Newcomers.@Nullable Newcomer newcomer,
+            @Nullable PathHere leadsTo,
+            String address) {
+        String wanted = email.strip().toLowerCase(Locale.ROOT);
+        Allowance left = take(wanted, purpose, Network.of(address));
+        if (left.isUsedUp()) {
+            return new AskingDecision.TooManyMails(left);
         }
-        String hashed = HexFormat.of().formatHex(Secrets.hash(wanted));
-        return attempts.count("email:" + hashed) <= limits.perEmail;
+        Challenge challenge = Challenge.random();
+        requests.add(new SignInRequest(
+                UuidCreator.getTimeOrderedEpoch(),
+                HexFormat.of().formatHex(challenge.hash()),
+                wanted,
+                purpose,
+                newcomer,
+                leadsTo,
+                time.now()));
+        sending.wake();
+        return new AskingDecision.Accepted(challenge);
     }
 
-    private boolean queue(Runnable sending) {
-        try {
-            senders.execute(() -> carefully(sending));
-            return true;
-        } catch (RejectedExecutionException full) {
-            LOG.warn("{} sign-in links wait to be sent; another was turned away.", WAITING);
-            return false;
-        }
+    /// Mails for joining are counted apart: their codes let nobody in who did not ask, so whoever has many sent to a
+    /// member must not keep them from the link that does.
+    private Allowance take(String email, Purpose purpose, String network) {
+        Allowance left = fromNetwork.take(network);
+        return left.isUsedUp() ? left : (purpose == Purpose.JOIN ? toJoin : toAddress).take(Mailbox.of(email));
     }
-
-    private void send(String email, @Nullable PathHere leadsTo) {
-        if (accounts.byEmail(email).isPresent()) {
-            mail.send(email, links.issue(email, leadsTo));
-        }
-    }
-
-    private static void carefully(Runnable sending) {
-        try {
-            sending.run();
-        } catch (RuntimeException failed) {
-            // The link is lost, not the person's way in: the page tells them to ask again when no mail comes.
-            LOG.warn("A sign-in link could not be sent: {}", failed.toString());
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        senders.shutdown();
-    }
-
-    /// How often a link may be asked for within ten minutes, `collegium.sign-in.*`.
-    @ConfigurationProperties("collegium.sign-in")
-    record Limits(int perAddress, int perEmail) {}
 }

@@ -32,6 +32,11 @@ public record PathHere(String value) {
                 || !wanted.startsWith("/")
                 || wanted.startsWith("//")
                 || wanted.indexOf('\\') >= 0
+                // What is not plain cannot be told to a browser in a header; browsers themselves write it in percent
+                // signs.
+                || wanted.chars().anyMatch(character -> character <= ' ' || character >= 0x7f)
+                || wanted.contains("/../")
+                || wanted.endsWith("/..")
                 || Stream.of("/sign-in", "/sign-out").anyMatch(wanted::startsWith)) {
             return false;
         }

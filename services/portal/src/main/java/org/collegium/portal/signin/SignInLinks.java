@@ -1,8 +1,6 @@
 package org.collegium.portal.signin;
 
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class SignInLinks {
 
-    static final Duration LIFE = Duration.ofMinutes(10);
-
     private final JdbcClient jdbc;
     private final RealTime time;
 
@@ -23,45 +19,56 @@ public class SignInLinks {
         this.time = time;
     }
 
-    /// Makes a link's token; only its hash is kept.
-    ///
-    /// @param leadsTo the page that was wanted, or null for the account's own first page
-    @Transactional
-    public String issue(String email, @Nullable PathHere leadsTo) {
-        Instant now = time.now();
-        jdbc.sql("DELETE FROM sign_in_link WHERE expires_at < :now")
-                .param("now", Timestamp.from(now))
-                .update();
-        String token = Secrets.random();
-        jdbc.sql("""
-                INSERT INTO sign_in_link (token_hash, email, expires_at, leads_to)
-                VALUES (:hash, :email, :expiresAt, :leadsTo)
-                """)
-                .param("hash", Secrets.hash(token))
-                .param("email", email)
-                .param("expiresAt", Timestamp.from(now.plus(LIFE)))
-                .param("leadsTo", leadsTo == null ? null : leadsTo.value())
-                .update();
-        return token;
-    }
-
-    /// Uses a token up: of any number that try at once, one is given the address.
-    public Optional<Used> consume(String token) {
-        Instant now = time.now();
-        // One statement: the row's lock decides who is first, the condition turns the others away.
+    /// Whose link this is, while it works; looking uses nothing up.
+    @Transactional(readOnly = true)
+    public Optional<String> ownerOf(String token) {
         return jdbc.sql("""
-                UPDATE sign_in_link SET consumed_at = :now
-                WHERE token_hash = :hash AND consumed_at IS NULL AND expires_at > :now
-                RETURNING email, leads_to
+                SELECT email FROM sign_in_request WHERE token_hash = :token AND used_at IS NULL AND expires_at > :now
                 """)
-                .param("now", Timestamp.from(now))
-                .param("hash", Secrets.hash(token))
-                .query((row, index) -> new Used(
-                        row.getString("email"),
-                        PathHere.of(row.getString("leads_to")).orElse(null)))
+                .param("token", Secrets.hash(token))
+                .param("now", Timestamp.from(time.now()))
+                .query(String.class)
                 .optional();
     }
 
-    /// Whose link it was, and where it leads.
+    /// Uses a token up, and with it every other link and code of the address: of any number that try at once, one is
+    /// given the
+    /// address.
+    @Transactional
+    public Optional<Used> consume(String token) {
+        Optional<String> owner = ownerOf(token);
+        owner.ifPresent(this::lock);
+        Optional<Used> used = owner.flatMap(email -> jdbc.sql("""
+                        UPDATE sign_in_request SET used_at = :now
+                        WHERE token_hash = :token AND used_at IS NULL AND expires_at > :now
+                        RETURNING email, leads_to
+                        """)
+                .param("now", Timestamp.from(time.now()))
+                .param("token", Secrets.hash(token))
+                .query((row, index) -> new Used(
+                        row.getString("email"),
+                        PathHere.of(row.getString("leads_to")).orElse(null)))
+                .optional());
+        used.ifPresent(one -> withdrawTheOthers(one.email));
+        return used;
+    }
+
+    /// Always in the same order: whoever uses two of an address's links at once waits, and does not block the other.
+    void lock(String email) {
+        jdbc.sql("SELECT id FROM sign_in_request WHERE email = :email ORDER BY id FOR UPDATE")
+                .param("email", email)
+                .query()
+                .listOfRows();
+    }
+
+    /// What else was asked for with this address works no longer.
+    void withdrawTheOthers(String email) {
+        jdbc.sql("UPDATE sign_in_request SET used_at = :now WHERE email = :email AND used_at IS NULL")
+                .param("now", Timestamp.from(time.now()))
+                .param("email", email)
+                .update();
+    }
+
+    /// Whose link or code it was, and where it leads.
     public record Used(String email, @Nullable PathHere leadsTo) {}
 }

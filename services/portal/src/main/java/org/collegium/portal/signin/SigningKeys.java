@@ -21,7 +21,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The keys that sign tokens. They lie in the database, so a token outlives a restart and every instance signs alike.
+/// The keys that sign tokens. They lie in the database, encrypted, so a token outlives a restart and every instance
+/// signs alike. The current one signs; all are published, so that what an older one signed is still good.
 @Component
 class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
 
@@ -32,15 +33,18 @@ class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
 
     private final JdbcClient jdbc;
     private final RealTime time;
+    private final KeySeal seal;
     private final Briefly<String, JWKSet> keys = new Briefly<>(FRESH);
 
-    SigningKeys(JdbcClient jdbc, RealTime time) {
+    SigningKeys(JdbcClient jdbc, RealTime time, KeySeal seal) {
         this.jdbc = jdbc;
         this.time = time;
+        this.seal = seal;
     }
 
     @Override
     public void afterPropertiesSet() throws JOSEException {
+        sealWhatLiesOpen();
         int present = jdbc.sql("SELECT count(*) FROM signing_key WHERE current")
                 .query(Integer.class)
                 .single();
@@ -57,10 +61,21 @@ class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
                     ON CONFLICT DO NOTHING
                     """)
                     .param("kid", kid.toString())
-                    .param("jwk", key.toJSONString())
+                    .param("jwk", seal.seal(kid.toString(), key.toJSONString()))
                     .param("now", Timestamp.from(time.now()))
                     .update();
         }
+    }
+
+    /// Earlier releases stored keys as they are.
+    private void sealWhatLiesOpen() {
+        stored().stream()
+                .filter(key -> !KeySeal.isSealed(key.jwk))
+                .forEach(key -> jdbc.sql("UPDATE signing_key SET jwk = :sealed WHERE kid = :kid AND jwk = :open")
+                        .param("sealed", seal.seal(key.kid, key.jwk))
+                        .param("kid", key.kid)
+                        .param("open", key.jwk)
+                        .update());
     }
 
     @Override
@@ -69,9 +84,14 @@ class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
     }
 
     private JWKSet load() {
-        return new JWKSet(jdbc.sql("SELECT jwk FROM signing_key ORDER BY current DESC, created_at DESC")
-                .query((row, index) -> parse(row.getString("jwk")))
-                .list());
+        return new JWKSet(
+                stored().stream().map(key -> parse(seal.open(key.kid, key.jwk))).toList());
+    }
+
+    private List<Stored> stored() {
+        return jdbc.sql("SELECT kid, jwk FROM signing_key ORDER BY current DESC, created_at DESC")
+                .query((row, index) -> new Stored(row.getString("kid"), row.getString("jwk")))
+                .list();
     }
 
     private static JWK parse(String jwk) {
@@ -81,4 +101,6 @@ class SigningKeys implements JWKSource<SecurityContext>, InitializingBean {
             throw new IllegalStateException("A row of signing_key holds no key.", broken);
         }
     }
+
+    private record Stored(String kid, String jwk) {}
 }

@@ -4,10 +4,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
+import org.collegium.web.TokenAudience;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
@@ -26,9 +26,15 @@ class TokenConfiguration {
         return new RealTime(Clock.systemUTC());
     }
 
+    /// By which the limits are counted; the business clock is another.
+    @Bean(defaultCandidate = false)
+    Clock limitClock(RealTime time) {
+        return time.clock();
+    }
+
     @Bean
     PasswordEncoder clientSecrets() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new ClientSecrets();
     }
 
     @Bean
@@ -46,10 +52,12 @@ class TokenConfiguration {
 
     /// A program's token says what it may do and that no person acts.
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> programClaims(ApiClients clients) {
+    OAuth2TokenCustomizer<JwtEncodingContext> programClaims(
+            ApiClients clients, @Value("${collegium.portal-url}") String issuer) {
         return context -> {
             if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 String clientId = context.getRegisteredClient().getClientId();
+                context.getClaims().audience(List.of(TokenAudience.of(issuer)));
                 context.getClaims().claim("roles", List.copyOf(clients.roles(clientId)));
                 context.getClaims().claim("organisations", List.of());
             }

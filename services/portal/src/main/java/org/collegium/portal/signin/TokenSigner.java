@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.collegium.portal.account.Account;
 import org.collegium.portal.account.Briefly;
+import org.collegium.web.TokenAudience;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -54,6 +55,7 @@ public class TokenSigner {
         Instant now = time.now();
         JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(issuer)
+                .audience(List.of(TokenAudience.of(issuer)))
                 .subject(subject)
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFE))

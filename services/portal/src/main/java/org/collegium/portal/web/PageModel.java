@@ -41,4 +41,13 @@ class PageModel {
             return null;
         }
     }
+
+    /// The address that the visitor has proved; null for a stranger. Who has just begun to join has one before
+    /// there is
+    /// an account.
+    @ModelAttribute("address")
+    @Nullable
+    String address() {
+        return visitor.address().orElse(null);
+    }
 }

@@ -1,11 +1,16 @@
 package org.collegium.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.collegium.portal.audit.AccessAudit;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.house.Silent;
 import org.collegium.web.Problem;
+import org.collegium.web.StatusProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -14,8 +19,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,10 +36,14 @@ class PageProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProblems.class);
 
-    private final PageModel page;
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 404);
 
-    PageProblems(PageModel page) {
+    private final PageModel page;
+    private final AccessAudit audit;
+
+    PageProblems(PageModel page, AccessAudit audit) {
         this.page = page;
+        this.audit = audit;
     }
 
     @ExceptionHandler(Silent.class)
@@ -44,16 +56,27 @@ class PageProblems {
     }
 
     @ExceptionHandler(Refused.class)
-    ModelAndView refused(Refused refused) {
+    ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        // A foreign id and one that nobody has are answered alike: both are noted.
+        if (REFUSALS.contains(refused.status())) {
+            audit.refused(page.visitor(), request.getMethod(), request.getRequestURI(), refused.status());
+        }
         return switch (refused.status()) {
             case 404 -> page("error/404", HttpStatus.NOT_FOUND);
             case 401, 403 -> page("error/403", HttpStatus.FORBIDDEN);
-            default -> {
-                ModelAndView view = page("error/refused", HttpStatus.UNPROCESSABLE_CONTENT);
-                view.addObject("refusal", refused.detail());
-                yield view;
-            }
+            default -> inWords(refused, response);
         };
+    }
+
+    private ModelAndView inWords(Refused refused, HttpServletResponse response) {
+        ModelAndView view = page("error/refused", HttpStatus.UNPROCESSABLE_CONTENT);
+        if (refused.isLimit()) {
+            LimitedPages.refuse(refused, response);
+            view.setStatus(HttpStatusCode.valueOf(refused.status()));
+        }
+        view.addObject("refusal", refused.detail());
+        view.addObject("fields", Mistakes.named(refused.fields()));
+        return view;
     }
 
     /// Tools for programs that live beside the pages refuse as services do.
@@ -72,6 +95,16 @@ class PageProblems {
                 .body(document);
     }
 
+    /// A form without a field that it has, or with one that cannot be read.
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MethodArgumentNotValidException.class,
+        HandlerMethodValidationException.class
+    })
+    void unreadable(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        StatusProblem.send(thrown, request, response);
+    }
+
     /// An id that cannot be one names nothing.
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ModelAndView noSuchThing() {
@@ -83,6 +116,7 @@ class PageProblems {
         view.setStatus(status);
         view.addObject("brand", page.brand());
         view.addObject("visitor", page.visitor());
+        view.addObject("address", page.address());
         view.addObject("path", "");
         return view;
     }

@@ -38,6 +38,7 @@ class ProgrammeWords {
             case "reviewed" -> "Reviewed";
             case "current" -> "Endorsed";
             case "upcoming" -> "Not endorsed yet";
+            case "upcoming-with-conditions" -> "Not endorsed yet, conditions to meet";
             case "former" -> "No longer endorsed";
             case "assigned" -> "Conflicts to declare";
             case "reviewing" -> "To review";
@@ -53,8 +54,14 @@ class ProgrammeWords {
     public String mood(String code) {
         return switch (code) {
             case "endorsed", "current", "reviewed", "confirmed", "closed" -> "good";
-            case "draft", "resubmission", "endorsed-with-conditions", "upcoming", "assigned", "reviewing", "open" ->
-                "warn";
+            case "draft",
+                    "resubmission",
+                    "endorsed-with-conditions",
+                    "upcoming",
+                    "upcoming-with-conditions",
+                    "assigned",
+                    "reviewing",
+                    "open" -> "warn";
             case "declined", "suspended" -> "bad";
             default -> "plain";
         };
@@ -80,7 +87,7 @@ class ProgrammeWords {
         return switch (code == null ? "" : code) {
             case "endorse" -> "Endorsed";
             case "endorse-with-conditions" -> "Endorsed with conditions";
-            case "resubmit" -> "To be mended and handed in again";
+            case "resubmit" -> "To be revised and handed in again";
             case "decline" -> "Declined";
             default -> words.spaced(code);
         };
@@ -89,7 +96,7 @@ class ProgrammeWords {
     public String conflict(@Nullable String code) {
         return switch (code == null ? "" : code) {
             case "none" -> "No conflict";
-            case "soft" -> "A tie, declared";
+            case "soft" -> "A possible conflict, declared";
             case "hard" -> "A conflict: stepped back";
             default -> "Not declared yet";
         };

@@ -1,13 +1,16 @@
 package org.collegium.portal.web;
 
 import jakarta.servlet.DispatcherType;
-import java.net.InetAddress;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.collegium.portal.account.Account;
+import org.collegium.portal.audit.AccessAudit;
+import org.collegium.portal.signin.ClientGuesses;
 import org.collegium.portal.signin.Visitor;
 import org.collegium.web.OpenEndpoint;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,12 +20,14 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretPostAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -35,37 +40,58 @@ class SecurityConfiguration {
     /// Nothing is loaded from elsewhere, nothing inline is run, nobody frames us.
     private static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-                    + "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "font-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// Tokens for programs by client credentials, and the keys they are checked with. The
+    /// server's other endpoints are not here: they answer as any address that does not exist.
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
+    SecurityFilterChain tokens(HttpSecurity http, ClientGuesses guesses, AccessAudit audit) {
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
+                .oauth2AuthorizationServer(server -> server.clientAuthentication(SecurityConfiguration::secretsOnly))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterBefore(new TokenRequestFilter(guesses, audit), AbstractPreAuthenticatedProcessingFilter.class)
                 .build();
+    }
+
+    private static void secretsOnly(OAuth2ClientAuthenticationConfigurer clients) {
+        clients.authenticationConverters(converters ->
+                converters.removeIf(converter -> !(converter instanceof ClientSecretBasicAuthenticationConverter
+                        || converter instanceof ClientSecretPostAuthenticationConverter)));
     }
 
     /// Calls that carry their own token, judged by the service that receives them. No cookie has authority here.
     @Bean
     @Order(2)
-    SecurityFilterChain programs(HttpSecurity http, ObjectProvider<OpenEndpoint> open) {
+    SecurityFilterChain programs(
+            HttpSecurity http, ObjectProvider<OpenEndpoint> open, @Value("${management.server.port:0}") int ownPort) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         List<RequestMatcher> own = Stream.concat(
-                        Stream.of(paths.matcher("/api/{service}/**"), paths.matcher("/actuator/**")),
+                        Stream.of(
+                                paths.matcher("/api/{service}/**"),
+                                paths.matcher("/actuator/**"),
+                                // What is left of these below the chain of tokens does not exist.
+                                paths.matcher("/oauth2/**"),
+                                paths.matcher("/.well-known/**")),
                         open.orderedStream().map(endpoint -> paths.matcher(endpoint.method(), endpoint.pattern())))
                 .map(RequestMatcher.class::cast)
                 .toList();
         return http.securityMatcher(new OrRequestMatcher(own))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .access(fromInside())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/**")
+                        .access(new OperatorsOnly(ownPort))
                         .anyRequest()
                         .permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                                (request, response, denied) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                        .authenticationEntryPoint(
+                                (request, response, denied) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -74,11 +100,17 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Visitor visitor, CsrfTokenRepository formTokens) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Visitor visitor,
+            FormTokens formTokens,
+            Cookies cookies,
+            SignInPageFirst signInPageFirst,
+            AccessAudit audit) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/membership/**", "/mentoring/**", "/endorsement/**", "/cpd/**")
+                        .requestMatchers("/membership/**", "/mentoring/**", "/endorsement/**", "/cpd/**", "/account/**")
                         .access(signedIn(visitor))
                         .requestMatchers("/employer/**")
                         .access(role(visitor, "employer-representative"))
@@ -92,7 +124,7 @@ class SecurityConfiguration {
                         .access(role(visitor, "mentoring-coordinator"))
                         .requestMatchers("/staff/endorsement/**")
                         .access(role(visitor, "endorsement-officer"))
-                        .requestMatchers("/staff/mails/**")
+                        .requestMatchers("/staff/mails/**", "/staff/texts/**")
                         .access(role(visitor, "membership-officer"))
                         .requestMatchers("/staff/dead-letters/**")
                         .access(role(visitor, "administrator"))
@@ -101,28 +133,24 @@ class SecurityConfiguration {
                                 visitor.account().filter(Account::isStaff).isPresent()))
                         .anyRequest()
                         .permitAll())
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, cookies))
+                // Signing in gives a new token itself, see OpenSession.
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 // The wanted page rides with the link, see SignInPageFirst: a stranger's visit keeps no session.
                 .requestCache(AbstractHttpConfigurer::disable)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInPageFirst()))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/?signed-out"))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(signInPageFirst).accessDeniedHandler(signInPageFirst))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(
+                                (request, response, who) -> visitor.account().ifPresent(audit::signedOut))
+                        .logoutSuccessUrl("/?signed-out"))
                 .build();
     }
 
-    /// The token of the forms lies in a cookie of its own: a page with a form on it writes nothing here, however many
-    /// open it at once. What stands in the form is the token masked anew each time (BREACH).
-    @Bean
-    CsrfTokenRepository formTokens() {
-        CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
-        cookie.setCookieName("collegium_form");
-        // Secure follows the request: set whenever the page came over https.
-        cookie.setCookieCustomizer(form -> form.httpOnly(true).sameSite("Lax").path("/"));
-        return cookie;
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, Cookies cookies) {
+        headers.httpStrictTransportSecurity(strict ->
+                        strict.requestMatcher(request -> cookies.secure()).includeSubDomains(false))
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
@@ -138,14 +166,5 @@ class SecurityConfiguration {
     private static AuthorizationManager<RequestAuthorizationContext> role(Visitor visitor, String... anyOf) {
         return (who, request) -> new AuthorizationDecision(
                 visitor.account().filter(account -> account.is(anyOf)).isPresent());
-    }
-
-    /// Figures are for the machines of the house: those on this host or on a private network, never through a proxy.
-    private static AuthorizationManager<RequestAuthorizationContext> fromInside() {
-        return (who, context) -> {
-            InetAddress peer = InetAddress.ofLiteral(context.getRequest().getRemoteAddr());
-            boolean proxied = context.getRequest().getHeader("X-Forwarded-For") != null;
-            return new AuthorizationDecision(!proxied && (peer.isLoopbackAddress() || peer.isSiteLocalAddress()));
-        };
     }
 }

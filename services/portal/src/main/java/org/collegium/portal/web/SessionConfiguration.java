@@ -8,6 +8,9 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -22,13 +25,21 @@ class SessionConfiguration {
     static final int IDLE_SECONDS = 7_200;
 
     @Bean
-    CookieSerializer sessionCookie() {
-        // Secure follows the request: set whenever the page came over https.
+    CookieSerializer sessionCookie(Cookies cookies) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("collegium_session");
+        cookie.setCookieName(cookies.session());
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(cookies.secure());
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /// What the filter of sessions works with.
+    @Bean
+    @Primary
+    SessionRepository<SparseSessions.Visit> sparseSessions(JdbcIndexedSessionRepository kept) {
+        return SparseSessions.over(kept);
     }
 
     /// Its clean-up may begin at once, so the tables must be there before.

@@ -64,10 +64,10 @@ class Words {
     /// Whom an agreement's voucher code serves.
     public String binding(@Nullable String binding) {
         return switch (binding == null ? "" : binding) {
-            case "none" -> "Whoever has it";
+            case "none" -> "Anyone with the code";
             case "email-domain" -> "Only with an e-mail address of the employer";
             case "unique-code" -> "Each person has a code of their own";
-            case "approval" -> "Whoever the employer approves";
+            case "approval" -> "People whom the employer approves";
             default -> spaced(binding);
         };
     }
@@ -82,9 +82,18 @@ class Words {
         if (perMinute == 0) {
             return "";
         }
-        long left = Math.ceilDiv(toGo, perMinute);
-        return "About " + number(perMinute) + " a minute; done in about "
-                + (left == 1 ? "a minute" : number(left) + " minutes") + ".";
+        return "About " + number(perMinute) + " a minute; " + left(Math.ceilDiv(60L * toGo, perMinute)) + ".";
+    }
+
+    /// A figure is no more exact than it can be known.
+    private static String left(long seconds) {
+        if (seconds <= 10) {
+            return "almost done";
+        }
+        if (seconds < 50) {
+            return "done in less than a minute";
+        }
+        return seconds <= 60 ? "done in about a minute" : "done in about " + Math.ceilDiv(seconds, 60) + " minutes";
     }
 
     /// How a state is shown beside its word: good, warn, bad or plain.

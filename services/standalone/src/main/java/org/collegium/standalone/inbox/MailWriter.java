@@ -55,7 +55,11 @@ final class MailWriter implements AutoCloseable {
                 insert(connection, batch);
                 batch.forEach(waiting -> waiting.stored().complete(null));
             } catch (SQLException failed) {
-                log.warn("The inbox did not take {} mails; their senders are told to try again.", batch.size(), failed);
+                // Not the exception itself: the driver puts the mails into its text.
+                log.warn(
+                        "The inbox did not take {} mails (SQL state {}); their senders are told to try again.",
+                        batch.size(),
+                        failed.getSQLState());
                 batch.forEach(waiting -> waiting.stored().completeExceptionally(failed));
                 close(connection);
                 connection = null;

@@ -85,10 +85,12 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "transaction.state.log.min.isr", "1",
                 "share.coordinator.state.topic.replication.factor", "1",
                 "share.coordinator.state.topic.min.isr", "1"));
-        // After a kill the broker waits out the session of its former self, and groups that of their dead members.
+        // After a kill the broker waits out the session of its former self, and groups that of their dead members. A
+        // heartbeat that the controller has not read after half an interval is reported as an overload; at the first
+        // start, with every service's topics to make, it needs Kafka's own second.
         settings.putAll(Map.of(
-                "broker.session.timeout.ms", "2000",
-                "broker.heartbeat.interval.ms", "500",
+                "broker.session.timeout.ms", "4000",
+                "broker.heartbeat.interval.ms", "2000",
                 "group.initial.rebalance.delay.ms", "0",
                 "group.min.session.timeout.ms", "1000",
                 "group.consumer.min.session.timeout.ms", "1000",

@@ -12,13 +12,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.collegium.standalone.CannotStart;
+import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL 18 in the data folder, with a database and a role of its own for each service.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String FOLDER = "postgres";
     private static final String READY = "postgres.ready";
+    private static final String OUTPUT = "postgres.log";
     private static final String SUPERUSER = "postgres";
 
     /// Recovery after a kill reads the log since the last checkpoint; a slow disk may need long.
@@ -27,6 +30,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final Secrets secrets;
     private final int port;
+    private @Nullable PostgresWatch watch;
 
     private EmbeddedDatabase(EmbeddedPostgres server, Secrets secrets, int port) {
         this.server = server;
@@ -51,15 +55,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             folder.mark(READY);
             return database;
         } catch (IOException | SQLException cannot) {
-            throw new CannotStart(
-                    "PostgreSQL does not start; " + folder.resolve("postgres.log") + " says why.", cannot);
+            throw new CannotStart("PostgreSQL does not start; " + folder.resolve(OUTPUT) + " says why.", cannot);
         }
     }
 
     private static EmbeddedPostgres launch(DataFolder folder, Path data, Secrets secrets, int port) throws IOException {
         String password = secrets.password("postgres.superuser");
         folder.write("postgres.password", password);
-        var log = Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        var log = Redirect.appendTo(folder.resolve(OUTPUT).toFile());
         try {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -91,6 +94,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .start();
         } finally {
             Files.deleteIfExists(folder.resolve("postgres.password"));
+        }
+    }
+
+    /// From now on it is started again when it ends without being asked to.
+    ///
+    /// @param hopeless told the reason when it does not start again
+    public synchronized void keepRunning(DataFolder folder, Consumer<String> hopeless) {
+        Path output = folder.resolve(OUTPUT);
+        watch = new PostgresWatch(
+                folder.resolve(FOLDER),
+                output,
+                this::answers,
+                () -> hopeless.accept("PostgreSQL ended and does not start again; " + output + " says why."));
+    }
+
+    private boolean answers() {
+        try (Connection connection = superuser("postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 
@@ -149,7 +172,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (watch != null) {
+            watch.close();
+        }
         try {
             server.close();
         } catch (IOException cannot) {

@@ -3,6 +3,7 @@ package org.collegium.standalone.infrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,11 +27,7 @@ final class OrphanPostmaster {
     private OrphanPostmaster() {}
 
     static void stop(Path postgresFolder) {
-        Path pidFile = postgresFolder.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> orphan = find(pidFile, postgresFolder);
+        Optional<ProcessHandle> orphan = find(postgresFolder);
         if (orphan.isEmpty()) {
             return;
         }
@@ -45,7 +42,12 @@ final class OrphanPostmaster {
         }
     }
 
-    private static Optional<ProcessHandle> find(Path pidFile, Path postgresFolder) {
+    /// The PostgreSQL that runs on this folder, if one does; an ended one that nobody has buried yet does not count.
+    static Optional<ProcessHandle> find(Path postgresFolder) {
+        Path pidFile = postgresFolder.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
         try {
             List<String> lines = Files.readAllLines(pidFile);
             if (lines.size() < 2 || !isSame(Path.of(lines.get(1)), postgresFolder)) {
@@ -53,6 +55,8 @@ final class OrphanPostmaster {
             }
             return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(process -> isPostgresOn(process, postgresFolder));
+        } catch (NoSuchFileException stoppedMeanwhile) {
+            return Optional.empty();
         } catch (IOException | NumberFormatException unreadable) {
             throw new CannotStart(
                     "The file " + pidFile + " cannot be read. If no PostgreSQL runs on that folder, remove it.",

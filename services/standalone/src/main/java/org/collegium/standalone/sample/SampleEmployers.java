@@ -46,6 +46,7 @@ final class SampleEmployers {
     }
 
     private String register(Employer employer) {
+        var person = SamplePerson.representative(EMPLOYERS.indexOf(employer) + 1);
         var body = new LinkedHashMap<String, Object>();
         body.put("name", employer.name);
         if (employer.unit != null) {
@@ -56,8 +57,8 @@ final class SampleEmployers {
         body.put(
                 "representative",
                 Map.of(
-                        "givenName", "Sample",
-                        "familyName", "Representative",
+                        "givenName", person.givenName(),
+                        "familyName", person.familyName(),
                         "email", "representative@" + employer.domains.getFirst()));
         return id(api.post("/api/corporate/organisations", body, "sample-organisation-" + employer.key));
     }

@@ -38,17 +38,19 @@ final class SampleMembers {
     }
 
     static String email(int number) {
-        return "sample.member." + number + "@example.org";
+        return SamplePerson.member(number).email();
     }
 
     private String csv() {
         var lines = new StringBuilder("givenName,familyName,email,plan,joinedOn,paidUntil\n");
         for (int n = 1; n <= COUNT; n++) {
             LocalDate joined = today.minusDays((long) DAYS_BETWEEN_JOINERS * n);
-            lines.append("Sample,Member %d,%s,%s,%s,%s%n"
+            SamplePerson person = SamplePerson.member(n);
+            lines.append("%s,%s,%s,%s,%s,%s%n"
                     .formatted(
-                            n,
-                            email(n),
+                            person.givenName(),
+                            person.familyName(),
+                            person.email(),
                             PLANS.get(n % PLANS.size()),
                             joined,
                             joined.plusYears(1).minusDays(1)));

@@ -102,7 +102,9 @@ final class SampleMentors {
             try {
                 return answer.add(call.get());
             } catch (HouseApi.Refused refused) {
-                if (refused.status() == 403 || refused.status() == 404) {
+                if (refused.status() == 403
+                        || refused.status() == 404
+                        || String.valueOf(refused.getMessage()).contains("unknown-person")) {
                     return false;
                 }
                 throw refused;

@@ -22,9 +22,9 @@ final class SampleProgrammes {
             new Earlier("degree", "degree-programme", "MA in Social Work", 3, 250));
 
     private static final List<Provider> PROVIDERS = List.of(
-            new Provider(1, "Sample Trainer 1", "individual-trainer"),
-            new Provider(2, "Sample Training", "training-organisation"),
-            new Provider(3, "Sample University", "higher-education-institution"));
+            new Provider(1, SamplePerson.provider(1).name(), "individual-trainer"),
+            new Provider(2, "Harebell Training", "training-organisation"),
+            new Provider(3, "University of Windrush", "higher-education-institution"));
 
     private final HouseApi api;
     private final LocalDate today;
@@ -35,12 +35,14 @@ final class SampleProgrammes {
     }
 
     void load() {
-        List<String> providers =
-                PROVIDERS.stream().map(one -> person("provider", one.number)).toList();
-        List<String> reviewers = IntStream.rangeClosed(1, REVIEWERS)
-                .mapToObj(number -> person("reviewer", number))
+        List<String> providers = PROVIDERS.stream()
+                .map(one -> known("provider-" + one.number, one.person()))
                 .toList();
-        reviewers.forEach(id -> api.post(API + "/reviewers", Map.of("personId", id), "sample-appointment-" + id));
+        List<String> reviewers = IntStream.rangeClosed(1, REVIEWERS)
+                .mapToObj(number -> known("reviewer-" + number, SamplePerson.reviewer(number)))
+                .toList();
+        reviewers.forEach(id -> SampleMentors.onceKnown(
+                () -> api.post(API + "/reviewers", Map.of("personId", id), "sample-appointment-" + id)));
         for (Earlier earlier : EARLIER) {
             String seal = takenOver(earlier, providers.get(earlier.provider - 1));
             if (earlier.key.equals("supervision")) {
@@ -59,16 +61,12 @@ final class SampleProgrammes {
         draft("housing", "Housing law for social workers", PROVIDERS.get(1));
     }
 
-    private String person(String role, int number) {
-        String name = Character.toUpperCase(role.charAt(0)) + role.substring(1) + " " + number;
+    /// @return the person's id
+    private String known(String key, SamplePerson person) {
         return id(api.post(
                 "/api/membership/people",
-                Map.of("givenName", "Sample", "familyName", name, "email", email(role, number)),
-                "sample-" + role + "-" + number));
-    }
-
-    private static String email(String role, int number) {
-        return "sample." + role + "." + number + "@example.org";
+                Map.of("givenName", person.givenName(), "familyName", person.familyName(), "email", person.email()),
+                "sample-" + key));
     }
 
     /// @return its seal
@@ -102,7 +100,7 @@ final class SampleProgrammes {
     }
 
     private String draft(String key, String title, Provider provider) {
-        HouseApi person = api.as(email("provider", provider.number));
+        HouseApi person = api.as(provider.person().email());
         return id(SampleMentors.onceKnown(() -> person.post(
                 API + "/submissions",
                 Map.of(
@@ -118,13 +116,17 @@ final class SampleProgrammes {
     }
 
     private String handedIn(String key, String title, Provider provider) {
-        HouseApi person = api.as(email("provider", provider.number));
+        HouseApi person = api.as(provider.person().email());
         String submission = draft(key, title, provider);
         String path = API + "/submissions/" + submission;
         person.postText(
                 path + "/documents",
                 "multipart/form-data; boundary=part",
                 """
+                --part\r
+                Content-Disposition: form-data; name="kind"\r
+                \r
+                programme-outline\r
                 --part\r
                 Content-Disposition: form-data; name="file"; filename="outline.txt"\r
                 Content-Type: text/plain\r
@@ -148,7 +150,7 @@ final class SampleProgrammes {
             String assignment = assigned(submission, key + "-" + number, reviewers.get(number - 1));
             declare(assignment, number);
             int score = 6 - number;
-            api.as(email("reviewer", number))
+            api.as(SamplePerson.reviewer(number).email())
                     .post(
                             API + "/assignments/" + assignment + "/review",
                             Map.of(
@@ -170,7 +172,7 @@ final class SampleProgrammes {
     }
 
     private void declare(String assignment, int reviewer) {
-        HouseApi person = api.as(email("reviewer", reviewer));
+        HouseApi person = api.as(SamplePerson.reviewer(reviewer).email());
         SampleMentors.onceKnown(() -> person.post(
                 API + "/assignments/" + assignment + "/conflict",
                 Map.of("conflict", "none"),
@@ -185,6 +187,11 @@ final class SampleProgrammes {
     private record Earlier(String key, String scheme, String title, int provider, int daysSinceStart) {}
 
     private record Provider(int number, String name, String kind) {
+
+        SamplePerson person() {
+            return SamplePerson.provider(number);
+        }
+
         Map<String, String> body() {
             return Map.of("name", name, "kind", kind);
         }

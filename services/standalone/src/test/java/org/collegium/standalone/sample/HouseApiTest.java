@@ -69,10 +69,10 @@ class HouseApiTest {
 
     @Test
     void actsAsThePersonAskedFor() {
-        api.as("sample.member.17@example.org").get("/me");
+        api.as("comfrey.itchen@example.org").get("/me");
 
         assertThat(heard)
-                .containsExactly("/dev/tokens null {\"email\":\"sample.member.17@example.org\"}", "/me Bearer person ");
+                .containsExactly("/dev/tokens null {\"email\":\"comfrey.itchen@example.org\"}", "/me Bearer person ");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -153,9 +155,11 @@ final class SmtpConnection implements Closeable {
     }
 
     /// Hands mails over, one outcome each in the same order; never throws for what the server or the network does.
-    List<SmtpOutcome> send(List<OutgoingMail> mails) {
+    ///
+    /// @param recalled whether a mail, by its id, must not go any more; asked just before its turn
+    List<SmtpOutcome> send(List<OutgoingMail> mails, Predicate<UUID> recalled) {
         SmtpExchange exchange = new SmtpExchange(wire, settings, offers("PIPELINING"), offers("SMTPUTF8"), resetFirst);
-        List<SmtpOutcome> outcomes = exchange.send(mails);
+        List<SmtpOutcome> outcomes = exchange.send(mails, recalled);
         broken = exchange.isBroken();
         resetFirst = exchange.leavesMailAnnounced();
         lastUsed = System.nanoTime();

@@ -3,6 +3,8 @@ package org.collegium.notifications.smtp.client;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The connections to the mail server, kept for the next chunk while they are fresh.
@@ -61,8 +63,10 @@ public final class SmtpConnections implements AutoCloseable {
 
         /// Hands mails over; one outcome each, in the same order. Network and server troubles are outcomes, not
         /// exceptions.
-        public List<SmtpOutcome> send(List<OutgoingMail> mails) {
-            return connection.send(mails);
+        ///
+        /// @param recalled whether a mail, by its id, must not go any more; asked just before its turn
+        public List<SmtpOutcome> send(List<OutgoingMail> mails, Predicate<UUID> recalled) {
+            return connection.send(mails, recalled);
         }
 
         @Override

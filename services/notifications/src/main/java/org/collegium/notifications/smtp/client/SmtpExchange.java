@@ -3,6 +3,8 @@ package org.collegium.notifications.smtp.client;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.collegium.notifications.smtp.client.SmtpOutcome.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +49,18 @@ final class SmtpExchange {
         return resetFirst;
     }
 
-    List<SmtpOutcome> send(List<OutgoingMail> mails) {
+    /// @param recalled asked of each mail's id before it is announced: the last moment at which nothing has to be
+    /// undone
+    List<SmtpOutcome> send(List<OutgoingMail> mails, Predicate<UUID> recalled) {
         mails.forEach(mail -> outcomes.add(new SmtpOutcome.NotSent()));
         try {
             OutgoingMail previous = null;
             for (int i = 0; i < mails.size(); i++) {
                 OutgoingMail mail = mails.get(i);
+                if (recalled.test(mail.id())) {
+                    outcomes.set(i, new SmtpOutcome.Withheld());
+                    continue;
+                }
                 if (mail.needsUtf8() && !utf8) {
                     SmtpReply reply = new SmtpReply(553, "5.6.7 The mail server does not take addresses beyond ASCII.");
                     outcomes.set(i, new SmtpOutcome.Refused(Stage.RECIPIENT, reply));

@@ -19,6 +19,9 @@ public sealed interface SmtpOutcome {
     /// The connection broke while this mail was announced or on its way, before its last dot: it was not sent.
     record Interrupted(String reason) implements SmtpOutcome {}
 
+    /// The mail was not begun, because it was recalled before its turn.
+    record Withheld() implements SmtpOutcome {}
+
     /// The mail was not begun, because the connection had ended before its turn.
     record NotSent() implements SmtpOutcome {}
 

@@ -26,10 +26,16 @@ final class HeaderText {
     /// Encodes a subject by RFC 2047 where it is not ASCII.
     static String subject(String subject) {
         try {
-            return MimeUtility.fold(9, MimeUtility.encodeText(require(subject), "UTF-8", null));
+            return MimeUtility.fold(9, MimeUtility.encodeText(unencoded(require(subject)), "UTF-8", null));
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Breaks up what a mail reader would take for an encoded word of RFC 2047: behind one, a person could write
+    /// characters that are refused when they are typed.
+    private static String unencoded(String text) {
+        return text.replace("=?", "= ?");
     }
 
     /// A `To` header: the name in front of the address, encoded where needed.
@@ -38,7 +44,7 @@ final class HeaderText {
             InternetAddress mailbox = new InternetAddress();
             mailbox.setAddress(require(address));
             if (!name.isEmpty()) {
-                mailbox.setPersonal(require(name), StandardCharsets.UTF_8.name());
+                mailbox.setPersonal(unencoded(require(name)), StandardCharsets.UTF_8.name());
             }
             return require(mailbox.toString());
         } catch (UnsupportedEncodingException impossible) {
@@ -70,7 +76,15 @@ final class HeaderText {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 false;
             case Character.PRIVATE_USE -> false;
-            default -> !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069);
+            default -> !turnsTheWritingDirection(c);
         };
+    }
+
+    private static boolean turnsTheWritingDirection(int c) {
+        return (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200e
+                || c == 0x200f
+                || c == 0x061c;
     }
 }

@@ -1,4 +1,4 @@
 package org.collegium.notifications.smtp.letter;
 
 /// What a mail says, twice: as text and as HTML. Both may hold marks of [Slot]s.
-record MailDraft(String subject, String text, String html) {}
+public record MailDraft(String subject, String text, String html) {}

@@ -41,6 +41,17 @@ public class PostRoom {
         return address(compiled(wording), recipient);
     }
 
+    /// A mail to many as a recipient called Sample would read it, without sending it.
+    public MailDraft shown(String template, Map<String, ?> values) {
+        MailDraft draft = templates.draft(template, values);
+        return new MailDraft(draft.subject(), shown(draft.text()), shown(draft.html()));
+    }
+
+    private String shown(String written) {
+        return written.replace(Slot.NAME.mark(), "Sample")
+                .replace(Slot.UNSUBSCRIBE_PAGE.mark(), letterhead.portalUrl() + "/unsubscribe/sample");
+    }
+
     private CompiledMail compiled(Wording wording) {
         UUID shared = wording.sharedBy();
         if (shared == null) {

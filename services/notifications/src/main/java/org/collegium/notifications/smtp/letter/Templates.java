@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The mails' wording, all inside the frame `mail/frame.html`.
+/// The mails' wording, all inside the frames `mail/frame.txt` and `mail/frame.html`, which say in every mail how to
+/// reach
+/// the sender and where the privacy notice is.
 ///
 /// A single mail is one sheet, `mail/letter/<name>.txt` ([LetterSheet]). A mail to many is laid out by hand:
 /// `mail/<name>.txt` with its subject on the first line, `mail/<name>.html` and `mail/<name>.foot.html`.
@@ -44,7 +46,8 @@ class Templates {
         LetterSheet sheet = sheets.computeIfAbsent(name, n -> LetterSheet.of(read("letter/" + n + ".txt")));
         Map<String, Object> all = words(values);
         String subject = sheet.subject(all);
-        return new MailDraft(subject, sheet.text(all), framed(all, subject, sheet.html(all), sheet.footHtml(all)));
+        String html = framed(all, subject, sheet.html(all), sheet.footHtml(all));
+        return new MailDraft(subject, framed(all, sheet.text(all)), html);
     }
 
     /// A mail to many.
@@ -60,13 +63,20 @@ class Templates {
         String subject = written.substring(SUBJECT.length(), end).strip();
         String content = template(name + ".html", true).execute(all);
         String foot = template(name + ".foot.html", true).execute(all).strip();
-        return new MailDraft(subject, written.substring(end + 1).stripLeading(), framed(all, subject, content, foot));
+        String text = framed(all, written.substring(end + 1));
+        return new MailDraft(subject, text, framed(all, subject, content, foot));
     }
 
     private Map<String, Object> words(Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(house);
         values.forEach((key, value) -> all.put(key, cleaned(value)));
         return all;
+    }
+
+    private String framed(Map<String, Object> words, String text) {
+        Map<String, Object> all = new HashMap<>(words);
+        all.put("content", text.strip());
+        return template("frame.txt", false).execute(all);
     }
 
     private String framed(Map<String, Object> words, String subject, String content, String foot) {

@@ -72,7 +72,9 @@ class SmtpSecurityTest {
             OutgoingMail mail =
                     new OutgoingMail(UUID.randomUUID(), "us@example.org", "a@example.org", "hello".getBytes(UTF_8));
 
-            assertThat(connection.send(List.of(mail))).singleElement().isInstanceOf(SmtpOutcome.Accepted.class);
+            assertThat(connection.send(List.of(mail), id -> false))
+                    .singleElement()
+                    .isInstanceOf(SmtpOutcome.Accepted.class);
         }
         assertThat(received).singleElement().asString().contains("hello");
     }

@@ -9,8 +9,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the portal itself answers to programs, when no service can: problem documents as the services write them.
 enum ApiProblem {
     NOT_FOUND(404, "Not Found", "not-found", "There is nothing here, or you may not see it."),
-    BAD_REQUEST(
-            400, "Bad Request", "bad-request", "The address of the request cannot be read. Check how it is written."),
+    MALFORMED_ADDRESS(
+            400,
+            "Bad Request",
+            "malformed-address",
+            "The address of the request cannot be read. Check how it is written."),
+    TOO_LARGE(413, "Content Too Large", "body-too-large", "The body is larger than a megabyte. Send less at once."),
     UNAVAILABLE(
             502,
             "Bad Gateway",

@@ -8,22 +8,21 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.collegium.portal.house.ServiceAddresses;
+import org.collegium.web.server.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestHandler;
 
 /// Passes a request on to a service and its answer back, both as streams: nothing is held in memory, nothing is
-/// rewritten
-/// but the headers that belong to one connection.
+/// rewritten but the headers that belong to one connection.
 @Component
 class Forwarder implements HttpRequestHandler {
 
@@ -31,12 +30,15 @@ class Forwarder implements HttpRequestHandler {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
-    /// Until the answer begins; how long it then streams is the service's affair.
+    /// Until the answer begins, beside what a body may take; how long it then streams is the service's affair.
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private static final int BUFFER = 16 * 1024;
 
     private final ServiceAddresses addresses;
+    private final ApiAudit audit;
+    private final ServerSettings settings;
+    private final URI portal;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
@@ -44,8 +46,15 @@ class Forwarder implements HttpRequestHandler {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
-    Forwarder(ServiceAddresses addresses) {
+    Forwarder(
+            ServiceAddresses addresses,
+            ApiAudit audit,
+            ServerSettings settings,
+            @Value("${collegium.portal-url}") URI portal) {
         this.addresses = addresses;
+        this.audit = audit;
+        this.settings = settings;
+        this.portal = portal;
     }
 
     @Override
@@ -57,21 +66,35 @@ class Forwarder implements HttpRequestHandler {
             ApiProblem.NOT_FOUND.write(response, path);
             return;
         }
+        SentBody body = new SentBody(request);
+        if (body.isTooLarge()) {
+            ApiProblem.TOO_LARGE.write(response, path);
+            return;
+        }
         HttpResponse<InputStream> answer;
         try {
-            answer = client.send(forwarded(request, address.get()), BodyHandlers.ofInputStream());
+            answer = client.send(forwarded(request, body, address.get()), BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException unreadable) {
-            ApiProblem.BAD_REQUEST.write(response, path);
+            ApiProblem.MALFORMED_ADDRESS.write(response, path);
             return;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             ApiProblem.UNAVAILABLE.write(response, path);
             return;
         } catch (IOException silent) {
-            LOG.warn("{} does not answer: {}", service, silent.toString());
+            if (body.isTooLarge()) {
+                ApiProblem.TOO_LARGE.write(response, path);
+                return;
+            }
+            if (body.isBrokenOff()) {
+                LOG.debug("Somebody broke off what they sent to {}: {}", service, silent.toString());
+            } else {
+                LOG.warn("{} does not answer: {}", service, silent.toString());
+            }
             ApiProblem.UNAVAILABLE.write(response, path);
             return;
         }
+        audit.answered(request, answer.statusCode());
         pass(answer, response);
     }
 
@@ -95,22 +118,16 @@ class Forwarder implements HttpRequestHandler {
         }
     }
 
-    private HttpRequest forwarded(HttpServletRequest request, URI address) throws IOException {
-        String query = request.getQueryString();
-        URI target = URI.create(address + request.getRequestURI() + (query == null ? "" : "?" + query));
-        HttpRequest.Builder builder = HttpRequest.newBuilder(target).timeout(ANSWER);
-        PassedHeaders.toService(request, builder);
-        return builder.method(request.getMethod(), body(request)).build();
+    /// A body may come as slowly here as the server lets it.
+    private Duration patience(long bytes) {
+        return bytes == 0 ? ANSWER : ANSWER.plus(settings.longestFor(bytes));
     }
 
-    private static BodyPublisher body(HttpServletRequest request) throws IOException {
-        long length = request.getContentLengthLong();
-        boolean chunked = length < 0 && request.getHeader("Transfer-Encoding") != null;
-        if (length <= 0 && !chunked) {
-            return BodyPublishers.noBody();
-        }
-        InputStream stream = request.getInputStream();
-        BodyPublisher streamed = BodyPublishers.ofInputStream(() -> stream);
-        return chunked ? streamed : BodyPublishers.fromPublisher(streamed, length);
+    private HttpRequest forwarded(HttpServletRequest request, SentBody body, URI address) {
+        String query = request.getQueryString();
+        URI target = URI.create(address + request.getRequestURI() + (query == null ? "" : "?" + query));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(target).timeout(patience(body.longest()));
+        PassedHeaders.toService(request, portal, builder);
+        return builder.method(request.getMethod(), body.publisher()).build();
     }
 }

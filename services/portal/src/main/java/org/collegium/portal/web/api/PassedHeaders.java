@@ -2,6 +2,7 @@ package org.collegium.portal.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.util.Collections;
@@ -33,7 +34,8 @@ final class PassedHeaders {
 
     private PassedHeaders() {}
 
-    static void toService(HttpServletRequest request, HttpRequest.Builder builder) {
+    /// @param portal the address that people type, whatever host this caller names
+    static void toService(HttpServletRequest request, URI portal, HttpRequest.Builder builder) {
         Set<String> named = namedByConnection(Collections.list(request.getHeaders("Connection")));
         for (String name : Collections.list(request.getHeaderNames())) {
             if (passes(name, named)) {
@@ -41,9 +43,8 @@ final class PassedHeaders {
             }
         }
         builder.header("X-Forwarded-For", request.getRemoteAddr());
-        builder.header("X-Forwarded-Proto", request.getScheme());
-        builder.header("X-Forwarded-Host", request.getServerName());
-        builder.header("X-Forwarded-Port", String.valueOf(request.getServerPort()));
+        builder.header("X-Forwarded-Proto", portal.getScheme());
+        builder.header("X-Forwarded-Host", portal.getAuthority());
     }
 
     static void toCaller(HttpHeaders headers, HttpServletResponse response) {

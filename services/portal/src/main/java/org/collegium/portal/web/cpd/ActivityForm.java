@@ -33,8 +33,8 @@ record ActivityForm(String key, String seal, String title, String heldOn, String
         if (Days.of(heldOn) == null) {
             mistakes.add("heldOn", "Enter the day as a date");
         }
-        if (number() == 0) {
-            mistakes.add("minutes", "Enter how many minutes, as a number");
+        if (TypedTime.minutes(minutes).isEmpty()) {
+            mistakes.add("minutes", "Enter how long it took, such as 90 minutes or 1.5 hours");
         }
         return mistakes;
     }
@@ -50,8 +50,12 @@ record ActivityForm(String key, String seal, String title, String heldOn, String
                 reflection.isBlank() ? null : reflection.strip());
     }
 
+    Cpd.Correction correction() {
+        return new Cpd.Correction(
+                seal.isEmpty() ? title.strip() : null, Objects.requireNonNull(Days.of(heldOn)), number());
+    }
+
     private int number() {
-        String digits = minutes.strip();
-        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
+        return TypedTime.minutes(minutes).orElseThrow();
     }
 }

@@ -29,7 +29,7 @@ class CpdController {
             "heldOn",
             "the day",
             "minutes",
-            "how many minutes",
+            "how long it took",
             "reflection",
             "your reflection");
 
@@ -99,6 +99,42 @@ class CpdController {
             Mistakes mistakes = mistakes(refused);
             return confirmation(cpd.entry(id), reflection, mistakes, model);
         }
+    }
+
+    @GetMapping("/{id}/correction")
+    String askToCorrect(@PathVariable UUID id, Model model) {
+        Cpd.Entry entry = cpd.entry(id);
+        if (!entry.correctable()) {
+            return "redirect:/cpd";
+        }
+        String seal = entry.seal() == null ? "" : entry.seal();
+        ActivityForm form = new ActivityForm(
+                "", seal, entry.title(), entry.heldOn().toString(), String.valueOf(entry.minutes()), "");
+        return correction(entry, form, new Mistakes(), model);
+    }
+
+    @PostMapping("/{id}/correction")
+    String correct(@PathVariable UUID id, @ModelAttribute ActivityForm form, Model model) {
+        Cpd.Entry entry = cpd.entry(id);
+        String seal = entry.seal() == null ? "" : entry.seal();
+        ActivityForm typed = new ActivityForm("", seal, form.title(), form.heldOn(), form.minutes(), "");
+        Mistakes mistakes = typed.mistakes();
+        if (mistakes.none()) {
+            try {
+                cpd.correct(id, typed.correction());
+                return "redirect:/cpd?corrected";
+            } catch (Refused refused) {
+                mistakes = mistakes(refused);
+            }
+        }
+        return correction(entry, typed, mistakes, model);
+    }
+
+    private static String correction(Cpd.Entry entry, ActivityForm form, Mistakes mistakes, Model model) {
+        model.addAttribute("entry", entry);
+        model.addAttribute("form", form);
+        model.addAttribute("mistakes", mistakes);
+        return "cpd/correct";
     }
 
     @GetMapping("/{id}/removal")

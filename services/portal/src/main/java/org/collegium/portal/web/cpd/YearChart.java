@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.collegium.portal.house.Cpd;
 
-/// The last years as columns, the oldest first; each is as high as its share of the busiest year.
+/// The years as columns, the oldest first; each is as high as its share of the busiest year.
 record YearChart(List<Cpd.Year> years, List<Column> columns) {
 
     static final int HEIGHT = 120;
-    private static final int MOST_COLUMNS = 6;
+    /// A record goes back ten years.
+    private static final int MOST_COLUMNS = 11;
     private static final int STEP = 90;
 
     static YearChart of(List<Cpd.Year> newestFirst) {

@@ -9,17 +9,16 @@ import java.util.UUID;
 import org.collegium.portal.house.Programmes;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.house.SentForm;
-import org.collegium.portal.web.Mistakes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Takes documents and shows them. A form with a file is passed on to the service while it arrives: nothing in the
 /// portal
@@ -45,19 +44,17 @@ class DocumentsController {
             "X-Content-Type-Options");
 
     private final Programmes programmes;
-    private final SubmissionPage page;
 
-    DocumentsController(Programmes programmes, SubmissionPage page) {
+    DocumentsController(Programmes programmes) {
         this.programmes = programmes;
-        this.page = page;
     }
 
     @PostMapping(path = "/submissions/{id}/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String upload(@PathVariable UUID id, HttpServletRequest request, Model model) throws IOException {
+    String upload(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) throws IOException {
         long length = request.getContentLengthLong();
         if (length < 0 || length > MOST_BYTES) {
             drain(request.getInputStream());
-            return page.show(id, new Mistakes().add("file", TOO_LARGE), model);
+            return refused(id, TOO_LARGE, next);
         }
         try {
             programmes.upload(id, new SentForm(request.getContentType(), length, request.getInputStream()));
@@ -66,11 +63,16 @@ class DocumentsController {
             if (refused.status() == HttpStatus.NOT_FOUND.value()) {
                 throw refused;
             }
-            return page.show(id, new Mistakes().add("file", refused.detail()), model);
+            return refused(id, refused.detail(), next);
         }
     }
 
-    /// Where a refused upload leaves the browser: reloading its address leads back to the programme.
+    /// The address of the form holds its token, which is to be seen nowhere: the page is shown at its own.
+    private static String refused(UUID id, String why, RedirectAttributes next) {
+        next.addFlashAttribute(SubmissionPage.UPLOAD_REFUSED, why);
+        return "redirect:/endorsement/submissions/" + id;
+    }
+
     @GetMapping("/submissions/{id}/documents")
     String back(@PathVariable UUID id) {
         return "redirect:/endorsement/submissions/" + id + "#documents";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.collegium.portal.house.Programmes;
 import org.collegium.portal.house.Programmes.Programme;
 import org.collegium.portal.house.Programmes.Scheme;
@@ -36,7 +37,13 @@ class DraftsController {
             "provider.kind",
             "what the provider is",
             "startsOn",
-            "the first day");
+            "the first day",
+            "listing.description",
+            "what it is about",
+            "listing.website",
+            "the website",
+            "listing.email",
+            "the e-mail address");
 
     private final Programmes programmes;
 
@@ -64,7 +71,7 @@ class DraftsController {
         Optional<Scheme> chosen = find(scheme);
         return chosen.isEmpty()
                 ? "redirect:/endorsement/new?asked"
-                : form(chosen.get(), new Form(newKey(), "", "", "", ""), new Mistakes(), model);
+                : form(chosen.get(), Form.empty(newKey()), new Mistakes(), model);
     }
 
     @PostMapping("/new/programme")
@@ -97,7 +104,10 @@ class DraftsController {
                 submission.title(),
                 submission.provider().name(),
                 submission.provider().kind(),
-                submission.startsOn().toString());
+                submission.startsOn().toString(),
+                listed(submission, Programmes.Listing::description),
+                listed(submission, Programmes.Listing::website),
+                listed(submission, Programmes.Listing::email));
         model.addAttribute("submission", submission);
         return form(programmes.scheme(submission), form, new Mistakes(), model);
     }
@@ -118,6 +128,11 @@ class DraftsController {
         } catch (Refused refused) {
             return form(scheme, form, mistakes(refused), model);
         }
+    }
+
+    private static String listed(
+            Programmes.Submission submission, Function<Programmes.Listing, @Nullable String> what) {
+        return submission.listing() == null ? "" : Objects.requireNonNullElse(what.apply(submission.listing()), "");
     }
 
     private Optional<Scheme> find(String code) {
@@ -145,7 +160,15 @@ class DraftsController {
     }
 
     /// As typed.
-    record Form(String key, String title, String providerName, String providerKind, String startsOn) {
+    record Form(
+            String key,
+            String title,
+            String providerName,
+            String providerKind,
+            String startsOn,
+            String description,
+            String website,
+            String email) {
 
         /// What nobody chose is not sent at all.
         Form {
@@ -154,10 +177,17 @@ class DraftsController {
             providerName = Objects.requireNonNullElse(providerName, "");
             providerKind = Objects.requireNonNullElse(providerKind, "");
             startsOn = Objects.requireNonNullElse(startsOn, "");
+            description = Objects.requireNonNullElse(description, "");
+            website = Objects.requireNonNullElse(website, "");
+            email = Objects.requireNonNullElse(email, "");
+        }
+
+        static Form empty(String key) {
+            return new Form(key, "", "", "", "", "", "", "");
         }
 
         Form withKey(String fresh) {
-            return new Form(fresh, title, providerName, providerKind, startsOn);
+            return new Form(fresh, title, providerName, providerKind, startsOn, description, website, email);
         }
 
         Mistakes mistakes(Scheme scheme) {
@@ -178,7 +208,15 @@ class DraftsController {
         }
 
         Programme programme(Scheme scheme, LocalDate day) {
-            return new Programme(title.strip(), new Programmes.Provider(providerName.strip(), kind(scheme)), day);
+            return new Programme(
+                    title.strip(),
+                    new Programmes.Provider(providerName.strip(), kind(scheme)),
+                    day,
+                    new Programmes.Listing(given(description), given(website), given(email)));
+        }
+
+        private static @Nullable String given(String typed) {
+            return typed.isBlank() ? null : typed.strip();
         }
 
         /// Where a scheme is for one kind only, nobody is asked.

@@ -3,6 +3,7 @@ package org.collegium.portal.web.endorsement;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.portal.account.Account;
@@ -13,6 +14,7 @@ import org.collegium.portal.signin.Visitor;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,15 +30,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/endorsement/reviews")
 class ReviewsController {
 
+    private static final String NOT_SAVED =
+            "Your review could not be saved: it is too long, or holds a character that cannot be shown."
+                    + " Shorten it, or type it again by hand";
+
     private static final Set<String> CONFLICTS = Set.of("none", "soft", "hard");
 
     private final Reviewing reviewing;
     private final Programmes programmes;
+    private final ReviewDrafts drafts;
     private final Visitor visitor;
 
-    ReviewsController(Reviewing reviewing, Programmes programmes, Visitor visitor) {
+    ReviewsController(Reviewing reviewing, Programmes programmes, ReviewDrafts drafts, Visitor visitor) {
         this.reviewing = reviewing;
         this.programmes = programmes;
+        this.drafts = drafts;
         this.visitor = visitor;
     }
 
@@ -48,7 +56,39 @@ class ReviewsController {
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
-        return show(own(id), ReviewForm.EMPTY, new Mistakes(), model);
+        Reviewing.Assignment assignment = own(id);
+        ReviewForm form = ReviewForm.EMPTY;
+        if (assignment.status().equals("reviewing")) {
+            Optional<ReviewDrafts.Saved> saved = drafts.of(id);
+            model.addAttribute("savedAt", saved.map(ReviewDrafts.Saved::at).orElse(null));
+            form = saved.map(ReviewDrafts.Saved::form).orElse(form);
+        }
+        return show(assignment, form, new Mistakes(), model);
+    }
+
+    /// Saves a review as far as it is written: by a button, or by the page itself after a pause.
+    @PostMapping("/{id}/draft")
+    String save(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed, Model model) {
+        Reviewing.Assignment assignment = own(id);
+        if (!assignment.status().equals("reviewing")) {
+            return "redirect:/endorsement/reviews/" + id;
+        }
+        ReviewForm form = ReviewForm.of(typed, scheme(assignment));
+        return drafts.keep(id, form)
+                ? "redirect:/endorsement/reviews/" + id + "?saved"
+                : show(assignment, form, new Mistakes().add("", NOT_SAVED), model);
+    }
+
+    @PostMapping(path = "/{id}/draft", headers = "X-Requested-By=page")
+    ResponseEntity<Void> saveQuietly(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
+        return keep(id, typed)
+                ? ResponseEntity.noContent().build()
+                : ResponseEntity.status(HttpStatus.CONFLICT).build();
+    }
+
+    private boolean keep(UUID id, MultiValueMap<String, String> typed) {
+        Reviewing.Assignment assignment = own(id);
+        return assignment.status().equals("reviewing") && drafts.keep(id, ReviewForm.of(typed, scheme(assignment)));
     }
 
     /// For what comes to light in the files.
@@ -92,12 +132,16 @@ class ReviewsController {
         Programmes.Scheme scheme = scheme(assignment);
         ReviewForm form = ReviewForm.of(typed, scheme);
         Mistakes mistakes = form.mistakes(scheme);
+        if (!drafts.keep(id, form)) {
+            mistakes.add("", NOT_SAVED);
+        }
         if (act.equals("change") || !mistakes.none()) {
             return show(assignment, form, act.equals("change") ? new Mistakes() : mistakes, model);
         }
         if (act.equals("send")) {
             try {
                 reviewing.review(String.valueOf(typed.getFirst("key")), id, form.review());
+                drafts.forget(id);
                 return "redirect:/endorsement/reviews/" + id + "?sent";
             } catch (Refused refused) {
                 return show(assignment, form, mistakes(refused), model);

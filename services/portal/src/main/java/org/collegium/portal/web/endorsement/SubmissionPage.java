@@ -14,6 +14,9 @@ import org.springframework.ui.Model;
 @Component
 class SubmissionPage {
 
+    /// Why a document was not taken, from the page that sent it.
+    static final String UPLOAD_REFUSED = "uploadRefused";
+
     private final Programmes programmes;
     private final Reviewing reviewing;
 
@@ -23,9 +26,17 @@ class SubmissionPage {
     }
 
     String show(UUID id, Mistakes mistakes, Model model) {
+        if (model.getAttribute(UPLOAD_REFUSED) instanceof String why) {
+            mistakes.add("file", why);
+        }
         Programmes.Submission submission = programmes.submission(id);
         model.addAttribute("submission", submission);
         model.addAttribute("scheme", programmes.scheme(submission));
+        model.addAttribute(
+                "missing",
+                submission.missingDocuments().stream()
+                        .map(Programmes.RequiredDocument::key)
+                        .toList());
         model.addAttribute("documents", programmes.documents(id));
         model.addAttribute("reviews", reviews(id));
         model.addAttribute("mistakes", mistakes);

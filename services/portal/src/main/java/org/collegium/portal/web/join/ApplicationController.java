@@ -1,14 +1,16 @@
 package org.collegium.portal.web.join;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.collegium.portal.account.Account;
 import org.collegium.portal.house.Membership;
 import org.collegium.portal.house.Membership.Application;
 import org.collegium.portal.house.Membership.NewApplication;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.house.Silent;
+import org.collegium.portal.signin.SixDigits;
+import org.collegium.portal.signin.Visitor;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,33 +27,58 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/join")
 class ApplicationController {
 
-    private final Membership membership;
+    /// The field of the code.
+    private static final String CODE = "code";
 
-    ApplicationController(Membership membership) {
+    private final Membership membership;
+    private final Journeys journeys;
+    private final Standings standings;
+    private final Visitor visitor;
+
+    ApplicationController(Membership membership, Journeys journeys, Standings standings, Visitor visitor) {
         this.membership = membership;
+        this.journeys = journeys;
+        this.standings = standings;
+        this.visitor = visitor;
     }
 
     @GetMapping("/check")
-    String check(Model model, HttpServletRequest request) {
-        Journey journey = Journeys.of(request);
-        return journey.next()
+    String check(Model model) {
+        Optional<Journey> journey = journeys.ofVisitor();
+        if (journey.isEmpty() || standings.ofVisitor() == Standing.MEMBER) {
+            return "redirect:/join";
+        }
+        return journey.get()
+                .next()
                 .map(missing -> "redirect:" + missing.path())
-                .orElseGet(() -> check(journey, new Mistakes(), model));
+                .orElseGet(() -> check(journey.get(), new Mistakes(), model));
     }
 
+    /// @param key of the answers that were shown: what another tab changed since is shown before it is sent
     @PostMapping("/check")
-    String send(Model model, HttpServletRequest request) {
-        Journey journey = Journeys.of(request);
+    String send(@RequestParam(defaultValue = "") String key, Model model) {
+        Optional<Journey> known = journeys.ofVisitor();
+        if (known.isEmpty() || standings.ofVisitor() == Standing.MEMBER) {
+            return "redirect:/join";
+        }
+        Journey journey = known.get();
+        if (!journey.key().equals(key)) {
+            String words = "Your answers were changed in another tab. Check them again before you send them";
+            return journey.next()
+                    .map(missing -> "redirect:" + missing.path())
+                    .orElseGet(() -> check(journey, new Mistakes().add("", words), model));
+        }
         if (journey.applicationId() != null) {
             return progress(journey.applicationId());
         }
-        Optional<NewApplication> application = journey.application();
-        if (journey.next().isPresent() || application.isEmpty()) {
-            return "redirect:" + journey.next().orElse(Step.PLAN).path();
+        Optional<NewApplication> application =
+                journey.application(visitor.account().map(Account::id).orElse(null));
+        if (application.isEmpty()) {
+            return "redirect:/join";
         }
         try {
             UUID id = membership.apply(journey.key(), application.get()).id();
-            Journeys.keep(journey.sent(id), request);
+            journeys.keep(journey.sent(id));
             return progress(id);
         } catch (Refused refused) {
             return check(journey, Mistakes.of(refused, QuestionsController.LABELS), model);
@@ -71,24 +98,63 @@ class ApplicationController {
     }
 
     @GetMapping("/{id}")
-    String progress(@PathVariable UUID id, Model model, HttpServletRequest request) {
+    String progress(@PathVariable UUID id, Model model) {
+        return progress(id, new Mistakes(), model);
+    }
+
+    private String progress(UUID id, Mistakes mistakes, Model model) {
         Application application = membership.application(id);
         if (application.status().equals("awaiting-payment")) {
             return "redirect:/join/" + id + "/payment";
         }
-        if (application.status().equals("active")) {
-            Journeys.forget(request);
+        boolean joined = application.status().equals("active");
+        // The portal hears of a new member a moment later; then the pages of members are open.
+        boolean soon = joined && visitor.address().isPresent() && !isMember() && isOf(id);
+        boolean done = (joined && !soon) || application.status().equals("awaiting-review");
+        if (done && isOf(id)) {
+            journeys.forget();
         }
-        Journey journey = Journeys.of(request);
         model.addAttribute("joining", application);
-        model.addAttribute("waiting", application.status().equals("awaiting-voucher"));
-        model.addAttribute("email", journey.email());
+        model.addAttribute("mistakes", mistakes);
+        model.addAttribute("soon", soon);
+        model.addAttribute("waiting", soon || application.status().equals("awaiting-voucher"));
         model.addAttribute("refusal", application.refusal() == null ? null : RefusalWords.of(application.refusal()));
         return "join/progress";
     }
 
+    /// The code from the mail, for an application that was not made on these pages or whose page was left.
+    @PostMapping("/{id}/code")
+    String code(@PathVariable UUID id, @RequestParam(defaultValue = "") String code, Model model) {
+        Optional<SixDigits> typed = SixDigits.typed(code);
+        if (typed.isEmpty()) {
+            return progress(id, new Mistakes().add(CODE, "Enter the six digits of the code in the mail"), model);
+        }
+        return proving(id, () -> membership.proveEmail(key(), id, typed.get().value()), "", model);
+    }
+
+    @PostMapping("/{id}/again")
+    String again(@PathVariable UUID id, Model model) {
+        return proving(id, () -> membership.mailCode(key(), id), "?again", model);
+    }
+
+    /// @param success what the address of the next page ends with
+    private String proving(UUID id, Runnable step, String success, Model model) {
+        try {
+            step.run();
+            return progress(id) + success;
+        } catch (Refused refused) {
+            if (refused.status() == HttpStatus.NOT_FOUND.value()) {
+                throw refused;
+            }
+            // Proved in another tab: the application itself says how it stands.
+            return refused.code().equals("email-already-proved")
+                    ? progress(id)
+                    : progress(id, new Mistakes().add(CODE, refused.detail()), model);
+        }
+    }
+
     @GetMapping("/{id}/payment")
-    String payment(@PathVariable UUID id, Model model, HttpServletRequest request) {
+    String payment(@PathVariable UUID id, Model model) {
         Application application = membership.application(id);
         Membership.Payment payment = application.payment();
         if (!application.status().equals("awaiting-payment") || payment == null) {
@@ -96,8 +162,8 @@ class ApplicationController {
         }
         model.addAttribute("joining", application);
         model.addAttribute("payment", payment);
-        model.addAttribute("plan", plan(Journeys.of(request).plan()));
-        model.addAttribute("key", UuidCreator.getTimeOrderedEpoch().toString());
+        model.addAttribute("plan", plan(application.plan()));
+        model.addAttribute("key", key());
         return "join/payment";
     }
 
@@ -115,11 +181,25 @@ class ApplicationController {
         return progress(id);
     }
 
+    private boolean isMember() {
+        return visitor.account().filter(account -> account.is("member")).isPresent();
+    }
+
+    private boolean isOf(UUID id) {
+        return journeys.ofVisitor()
+                .filter(journey -> id.equals(journey.applicationId()))
+                .isPresent();
+    }
+
     private Membership.@Nullable Plan plan(@Nullable String code) {
         return membership.plans().stream()
                 .filter(plan -> plan.code().equals(code))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static String key() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
     }
 
     private static String progress(UUID id) {

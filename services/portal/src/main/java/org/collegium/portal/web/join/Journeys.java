@@ -1,31 +1,44 @@
 package org.collegium.portal.web.join;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Optional;
+import org.collegium.portal.draft.Drafts;
+import org.collegium.portal.signin.Visitor;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Where a visit keeps its answers: in the session, on the server, from the first answer on. Whoever only looks has
-/// none.
-final class Journeys {
+/// Keeps the answers of whoever has proved an address: they outlive the session, and are found again on another device.
+@Component
+class Journeys {
 
-    private static final String ATTRIBUTE = "journey";
+    private static final String NAME = "joining";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private Journeys() {}
+    /// Enough to ask the employer for a code, or to find the registration number.
+    private static final Duration LIFE = Duration.ofDays(1);
 
-    static Journey of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof Journey journey
-                ? journey
-                : Journey.begin();
+    private final Drafts drafts;
+    private final Visitor visitor;
+
+    Journeys(Drafts drafts, Visitor visitor) {
+        this.drafts = drafts;
+        this.visitor = visitor;
     }
 
-    static void keep(Journey journey, HttpServletRequest request) {
-        request.getSession().setAttribute(ATTRIBUTE, journey);
+    /// The answers of whoever has proved an address, none at first; nothing for others.
+    Optional<Journey> ofVisitor() {
+        return visitor.address().map(email -> kept(email).orElseGet(() -> Journey.begin(email)));
     }
 
-    static void forget(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(ATTRIBUTE);
-        }
+    Optional<Journey> kept(String email) {
+        return drafts.find(email, NAME).map(draft -> JSON.readValue(draft.content(), Journey.class));
+    }
+
+    void keep(Journey journey) {
+        drafts.keep(journey.email(), NAME, JSON.writeValueAsString(journey), LIFE);
+    }
+
+    void forget() {
+        visitor.address().ifPresent(email -> drafts.forget(email, NAME));
     }
 }

@@ -1,6 +1,10 @@
 package org.collegium.portal.web.join;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.collegium.portal.house.Membership;
+import org.jspecify.annotations.Nullable;
 
 /// What an applicant reads when an application is refused: what happened, why, and what to do next.
 ///
@@ -8,7 +12,13 @@ import org.collegium.portal.house.Membership;
 /// @param known whether these are words of our own for the code
 record RefusalWords(String title, String why, String next, boolean retry, boolean known) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private static final String PAY = "You can also join by paying yourself.";
+
+    private static String until(@Nullable LocalDate lastDay) {
+        return lastDay == null ? "" : ", until " + DAY.format(lastDay);
+    }
 
     static RefusalWords of(Membership.Refusal refusal) {
         return switch (refusal.code()) {
@@ -19,25 +29,40 @@ record RefusalWords(String title, String why, String next, boolean retry, boolea
                         "Check it letter by letter and try again, or ask whoever gave it to you. " + PAY,
                         true,
                         true);
+            case "already-a-member" ->
+                new RefusalWords(
+                        "You are a member already",
+                        "There is a membership for this e-mail address" + until(refusal.memberUntil())
+                                + ". Nothing was changed and nothing was paid.",
+                        "See your membership. When it is over you can join again, and you keep your number.",
+                        false,
+                        true);
             case "no-seat-left" ->
                 new RefusalWords(
-                        "No place is left on this voucher",
+                        "No seat is left on this voucher",
                         "Your employer bought a number of memberships and all of them are taken.",
-                        "Ask your employer to add places. " + PAY,
+                        "Ask your employer to add seats. " + PAY,
                         true,
                         true);
             case "already-redeemed" ->
                 new RefusalWords(
                         "You have used this voucher before",
-                        "Each person can use an employer’s voucher once, and you already hold a place on it.",
-                        "Sign in to see your membership.",
+                        "Each person can use an employer’s voucher once, and you have a seat on it already.",
+                        "See your membership.",
                         false,
                         true);
             case "email-domain-not-covered" ->
                 new RefusalWords(
                         "This voucher needs your work e-mail address",
                         "Your employer offers these memberships to people with a work address of theirs.",
-                        "Go back, change your e-mail address to the one at work, and send it again. " + PAY,
+                        "Change your e-mail address to the one at work, and send it again. " + PAY,
+                        true,
+                        true);
+            case "plan-not-covered" ->
+                new RefusalWords(
+                        "This voucher is for another membership plan",
+                        "Your employer pays for one plan, and you chose another.",
+                        "Enter the voucher code again: then you join by the plan that your employer pays for. " + PAY,
                         true,
                         true);
             case "agreement-not-active" ->
@@ -49,8 +74,8 @@ record RefusalWords(String title, String why, String next, boolean retry, boolea
                         true);
             case "reservation-expired" ->
                 new RefusalWords(
-                        "The place we kept for you is free again",
-                        "We could not finish your application in time, so the place went back to your employer.",
+                        "The seat we kept for you is free again",
+                        "We could not finish your application in time, so the seat went back to your employer.",
                         "Send your voucher code once more.",
                         true,
                         true);

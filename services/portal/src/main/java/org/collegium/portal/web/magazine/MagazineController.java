@@ -9,6 +9,7 @@ import org.collegium.portal.account.Account;
 import org.collegium.portal.house.Magazine;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.signin.Visitor;
+import org.collegium.portal.web.Markdown;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

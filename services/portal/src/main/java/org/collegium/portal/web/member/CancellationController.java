@@ -102,7 +102,7 @@ class CancellationController {
     }
 
     private String cancel(Whose whose, Answers answers, Model model) {
-        if (!answers.saysWhen() || answers.key == null || answers.reason == null) {
+        if (!answers.saysWhen() || answers.key == null) {
             return check(whose, answers, model);
         }
         Membership.Member member = membership.member(whose.id);
@@ -112,7 +112,7 @@ class CancellationController {
             return check(whose, answers, model);
         }
         try {
-            membership.cancel(answers.key, whose.id, new Membership.Cancellation(lastDay, answers.reason.strip()));
+            membership.cancel(answers.key, whose.id, answers.wish(lastDay));
         } catch (Refused refused) {
             if (refused.status() != HttpStatus.CONFLICT.value()) {
                 throw refused;
@@ -145,18 +145,32 @@ class CancellationController {
 
     /// As typed; the key comes with the last form.
     ///
-    /// @param when    `today` or `paid-until`
+    /// @param when    `now` or `paid-until`
+    /// @param reason  nobody has to say why
     /// @param lastDay the day that the check has shown
     record Answers(
             @Nullable String when,
-            @PlainText(max = 200) @Nullable String reason,
+            @PlainText(max = 200, optional = true) @Nullable String reason,
             @Nullable String lastDay,
             @Nullable String key) {
 
-        static final Answers NONE = new Answers(null, "", null, null);
+        static final Answers NONE = new Answers(null, null, null, null);
+
+        Answers {
+            // A field left empty arrives as an empty text.
+            reason = reason == null || reason.isBlank() ? null : reason.strip();
+        }
 
         boolean saysWhen() {
-            return "today".equals(when) || "paid-until".equals(when);
+            return "now".equals(when) || "paid-until".equals(when);
+        }
+
+        public boolean saysWhy() {
+            return reason != null;
+        }
+
+        Membership.Cancellation wish(LocalDate lastDay) {
+            return new Membership.Cancellation("now".equals(when) ? "now" : lastDay.toString(), reason);
         }
 
         LocalDate lastDay(Membership.Member member, LocalDate today) {

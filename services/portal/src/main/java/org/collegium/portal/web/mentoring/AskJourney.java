@@ -1,10 +1,8 @@
 package org.collegium.portal.web.mentoring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.portal.house.Mentoring;
@@ -18,25 +16,12 @@ import org.jspecify.annotations.Nullable;
 record AskJourney(
         String key,
         @Nullable String goals,
-        ArrayList<UUID> topics,
+        List<UUID> topics,
         @Nullable Boolean choosing,
-        ArrayList<Choice> choices)
-        implements Serializable {
+        List<Choice> choices) {
 
-    private static final String ATTRIBUTE = "ask-journey";
-
-    static AskJourney of(HttpSession session) {
-        return session.getAttribute(ATTRIBUTE) instanceof AskJourney journey
-                ? journey
-                : new AskJourney(newKey(), null, new ArrayList<>(), null, new ArrayList<>());
-    }
-
-    void keep(HttpSession session) {
-        session.setAttribute(ATTRIBUTE, this);
-    }
-
-    static void forget(HttpSession session) {
-        session.removeAttribute(ATTRIBUTE);
+    static AskJourney begin() {
+        return new AskJourney(newKey(), null, List.of(), null, List.of());
     }
 
     AskJourney withGoals(String text) {
@@ -48,9 +33,9 @@ record AskJourney(
         return new AskJourney(
                 newKey(),
                 goals,
-                new ArrayList<>(chosen),
+                chosen.stream().filter(Objects::nonNull).toList(),
                 choosing,
-                chosen.equals(topics) ? choices : new ArrayList<>());
+                chosen.equals(topics) ? choices : List.of());
     }
 
     AskJourney withChoosing(boolean wanted) {
@@ -58,7 +43,7 @@ record AskJourney(
     }
 
     AskJourney withChoices(List<Choice> chosen) {
-        return new AskJourney(newKey(), goals, topics, true, new ArrayList<>(chosen));
+        return new AskJourney(newKey(), goals, topics, true, List.copyOf(chosen));
     }
 
     /// The first question without an answer; nothing if all are answered.
@@ -90,5 +75,5 @@ record AskJourney(
     }
 
     /// A mentor chosen.
-    record Choice(UUID id, String name) implements Serializable {}
+    record Choice(UUID id, String name) {}
 }

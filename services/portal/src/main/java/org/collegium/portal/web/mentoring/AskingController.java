@@ -1,6 +1,5 @@
 package org.collegium.portal.web.mentoring;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,13 @@ class AskingController {
             Map.of("goals", "what you would like to reach", "topics", "what it is about", "mentors", "whom to ask");
 
     private final Mentoring mentoring;
+    private final MentoringJourneys journeys;
     private final Visitor visitor;
     private final Checks checks;
 
-    AskingController(Mentoring mentoring, Visitor visitor, Checks checks) {
+    AskingController(Mentoring mentoring, MentoringJourneys journeys, Visitor visitor, Checks checks) {
         this.mentoring = mentoring;
+        this.journeys = journeys;
         this.visitor = visitor;
         this.checks = checks;
     }
@@ -51,61 +52,59 @@ class AskingController {
     }
 
     @GetMapping("/goals")
-    String goals(Model model, HttpSession session) {
-        AskJourney journey = AskJourney.of(session);
+    String goals(Model model) {
+        AskJourney journey = journeys.asking();
         model.addAttribute("typed", new Goals(journey.goals() == null ? "" : journey.goals()));
         return ask(AskStep.GOALS, journey, new Mistakes(), model);
     }
 
     @PostMapping("/goals")
-    String goals(@RequestParam(defaultValue = "") String goals, Model model, HttpSession session) {
+    String goals(@RequestParam(defaultValue = "") String goals, Model model) {
         Goals typed = new Goals(goals.strip());
         Mistakes mistakes = checks.check(typed, LABELS);
-        AskJourney journey = AskJourney.of(session);
+        AskJourney journey = journeys.asking();
         if (!mistakes.none()) {
             model.addAttribute("typed", typed);
             return ask(AskStep.GOALS, journey, mistakes, model);
         }
-        return on(journey.withGoals(typed.goals), session);
+        return on(journey.withGoals(typed.goals));
     }
 
     @GetMapping("/topics")
-    String topics(Model model, HttpSession session) {
-        AskJourney journey = AskJourney.of(session);
+    String topics(Model model) {
+        AskJourney journey = journeys.asking();
         return topics(journey, journey.topics(), new Mistakes(), model);
     }
 
     @PostMapping("/topics")
-    String topics(@RequestParam(required = false) @Nullable List<UUID> topics, Model model, HttpSession session) {
-        AskJourney journey = AskJourney.of(session);
+    String topics(@RequestParam(required = false) @Nullable List<UUID> topics, Model model) {
+        AskJourney journey = journeys.asking();
         if (topics == null) {
             Mistakes mistakes = new Mistakes().add("topics", "Choose at least one topic");
             return topics(journey, List.of(), mistakes, model);
         }
-        return on(journey.withTopics(topics), session);
+        return on(journey.withTopics(topics));
     }
 
     @GetMapping("/choosing")
-    String choosing(Model model, HttpSession session) {
-        return choosing(AskJourney.of(session), new Mistakes(), model);
+    String choosing(Model model) {
+        return choosing(journeys.asking(), new Mistakes(), model);
     }
 
     @PostMapping("/choosing")
-    String choosing(@RequestParam(defaultValue = "") String choosing, Model model, HttpSession session) {
-        AskJourney journey = AskJourney.of(session);
+    String choosing(@RequestParam(defaultValue = "") String choosing, Model model) {
+        AskJourney journey = journeys.asking();
         if (!choosing.equals("true") && !choosing.equals("false")) {
             return choosing(journey, new Mistakes().add("choosing", "Choose who finds your mentor"), model);
         }
         AskJourney chosen = journey.withChoosing(choosing.equals("true"));
-        chosen.keep(session);
-        return choosing.equals("true") && chosen.next().isEmpty()
-                ? "redirect:" + AskStep.MENTORS.path()
-                : on(chosen, session);
+        journeys.keep(chosen);
+        return choosing.equals("true") && chosen.next().isEmpty() ? "redirect:" + AskStep.MENTORS.path() : on(chosen);
     }
 
     @GetMapping("/mentors")
-    String mentors(@RequestParam(defaultValue = "false") boolean all, Model model, HttpSession session) {
-        AskJourney journey = AskJourney.of(session);
+    String mentors(@RequestParam(defaultValue = "false") boolean all, Model model) {
+        AskJourney journey = journeys.asking();
         if (journey.topics().isEmpty()) {
             return "redirect:" + AskStep.GOALS.path();
         }
@@ -118,9 +117,8 @@ class AskingController {
     String mentors(
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam MultiValueMap<String, String> typed,
-            Model model,
-            HttpSession session) {
-        AskJourney journey = AskJourney.of(session);
+            Model model) {
+        AskJourney journey = journeys.asking();
         if (journey.topics().isEmpty()) {
             return "redirect:" + AskStep.GOALS.path();
         }
@@ -129,25 +127,25 @@ class AskingController {
         Mistakes mistakes = choices.mistakes(offered);
         model.addAttribute("all", all);
         return mistakes.none()
-                ? on(journey.withChoices(choices.inOrder(offered)), session)
+                ? on(journey.withChoices(choices.inOrder(offered)))
                 : mentors(journey, offered, choices, mistakes, model);
     }
 
     @GetMapping("/check")
-    String check(Model model, HttpSession session) {
-        return check(AskJourney.of(session), new Mistakes(), model);
+    String check(Model model) {
+        return check(journeys.asking(), new Mistakes(), model);
     }
 
     @PostMapping("/check")
-    String send(Model model, HttpSession session) {
-        AskJourney journey = AskJourney.of(session);
+    String send(Model model) {
+        AskJourney journey = journeys.asking();
         Optional<NewRequest> application = journey.application();
         if (application.isEmpty()) {
             return again(journey);
         }
         try {
             UUID id = mentoring.ask(journey.key(), application.get()).id();
-            AskJourney.forget(session);
+            journeys.forgetAsking();
             return "redirect:/mentoring/requests/" + id + "?sent";
         } catch (Refused refused) {
             return check(journey, Mistakes.of(refused, LABELS), model);
@@ -210,8 +208,8 @@ class AskingController {
         return "mentoring/ask-" + step.page();
     }
 
-    private static String on(AskJourney journey, HttpSession session) {
-        journey.keep(session);
+    private String on(AskJourney journey) {
+        journeys.keep(journey);
         return "redirect:" + journey.next().orElse(AskStep.CHECK).path();
     }
 

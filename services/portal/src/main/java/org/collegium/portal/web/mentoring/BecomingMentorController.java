@@ -1,6 +1,5 @@
 package org.collegium.portal.web.mentoring;
 
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +37,13 @@ class BecomingMentorController {
             "statement", "what you bring");
 
     private final Mentoring mentoring;
+    private final MentoringJourneys journeys;
     private final Visitor visitor;
     private final Checks checks;
 
-    BecomingMentorController(Mentoring mentoring, Visitor visitor, Checks checks) {
+    BecomingMentorController(Mentoring mentoring, MentoringJourneys journeys, Visitor visitor, Checks checks) {
         this.mentoring = mentoring;
+        this.journeys = journeys;
         this.visitor = visitor;
         this.checks = checks;
     }
@@ -55,89 +56,89 @@ class BecomingMentorController {
     }
 
     @GetMapping("/topics")
-    String topics(Model model, HttpSession session) {
-        MentorJourney journey = MentorJourney.of(session);
+    String topics(Model model) {
+        MentorJourney journey = journeys.becoming();
         return topics(journey, journey.topics(), new Mistakes(), model);
     }
 
     @PostMapping("/topics")
-    String topics(@RequestParam(required = false) @Nullable List<UUID> topics, Model model, HttpSession session) {
-        MentorJourney journey = MentorJourney.of(session);
+    String topics(@RequestParam(required = false) @Nullable List<UUID> topics, Model model) {
+        MentorJourney journey = journeys.becoming();
         if (topics == null) {
             Mistakes mistakes = new Mistakes().add("topics", "Choose at least one thing you can help with");
             return topics(journey, List.of(), mistakes, model);
         }
-        return on(journey.withTopics(topics), session);
+        return on(journey.withTopics(topics));
     }
 
     @GetMapping("/places")
-    String places(Model model, HttpSession session) {
-        MentorJourney journey = MentorJourney.of(session);
+    String places(Model model) {
+        MentorJourney journey = journeys.becoming();
         model.addAttribute("capacity", journey.capacity() == null ? "" : String.valueOf(journey.capacity()));
         return ask(MentorStep.PLACES, journey, new Mistakes(), model);
     }
 
     @PostMapping("/places")
-    String places(@RequestParam(defaultValue = "") String capacity, Model model, HttpSession session) {
-        MentorJourney journey = MentorJourney.of(session);
+    String places(@RequestParam(defaultValue = "") String capacity, Model model) {
+        MentorJourney journey = journeys.becoming();
         if (!capacity.strip().matches("[1-9]|" + MOST_PLACES)) {
             model.addAttribute("capacity", capacity);
             Mistakes mistakes = new Mistakes().add("capacity", "Enter a number from 1 to " + MOST_PLACES);
             return ask(MentorStep.PLACES, journey, mistakes, model);
         }
-        return on(journey.withCapacity(Integer.parseInt(capacity.strip())), session);
+        return on(journey.withCapacity(Integer.parseInt(capacity.strip())));
     }
 
     @GetMapping("/meeting")
-    String meeting(Model model, HttpSession session) {
-        MentorJourney journey = MentorJourney.of(session);
+    String meeting(Model model) {
+        MentorJourney journey = journeys.becoming();
         model.addAttribute("typed", new Meeting(text(journey.remote()), text(journey.region())));
         return ask(MentorStep.MEETING, journey, new Mistakes(), model);
     }
 
     @PostMapping("/meeting")
-    String meeting(@ModelAttribute Meeting meeting, Model model, HttpSession session) {
+    String meeting(@ModelAttribute Meeting meeting, Model model) {
         Meeting typed = new Meeting(text(meeting.remote), text(meeting.region).strip());
         Mistakes mistakes = new Mistakes();
         if (!List.of("remote", "in-person", "either").contains(typed.remote)) {
             mistakes.add("remote", "Choose how you like to meet");
         }
         checks.check(typed, LABELS).all().forEach(wrong -> mistakes.add(wrong.field(), wrong.text()));
-        MentorJourney journey = MentorJourney.of(session);
+        MentorJourney journey = journeys.becoming();
         if (!mistakes.none()) {
             model.addAttribute("typed", typed);
             return ask(MentorStep.MEETING, journey, mistakes, model);
         }
-        return on(journey.withMeeting(typed.region, typed.remote), session);
+        return on(journey.withMeeting(typed.region, typed.remote));
     }
 
     @GetMapping("/statement")
-    String statement(Model model, HttpSession session) {
-        MentorJourney journey = MentorJourney.of(session);
+    String statement(Model model) {
+        MentorJourney journey = journeys.becoming();
         model.addAttribute("typed", new Statement(text(journey.statement())));
         return ask(MentorStep.STATEMENT, journey, new Mistakes(), model);
     }
 
     @PostMapping("/statement")
-    String statement(@RequestParam(defaultValue = "") String statement, Model model, HttpSession session) {
+    String statement(@RequestParam(defaultValue = "") String statement, Model model) {
         Statement typed = new Statement(statement.strip());
         Mistakes mistakes = checks.check(typed, LABELS);
-        MentorJourney journey = MentorJourney.of(session);
+        MentorJourney journey = journeys.becoming();
         if (!mistakes.none()) {
             model.addAttribute("typed", typed);
             return ask(MentorStep.STATEMENT, journey, mistakes, model);
         }
-        return on(journey.withStatement(typed.statement), session);
+        return on(journey.withStatement(typed.statement));
     }
 
     @GetMapping("/check")
-    String check(Model model, HttpSession session) {
-        return check(MentorJourney.of(session), new Mistakes(), model);
+    String check(Model model) {
+        return check(journeys.becoming(), new Mistakes(), model);
     }
 
     @PostMapping("/check")
-    String send(Model model, HttpSession session) {
-        MentorJourney journey = MentorJourney.of(session);
+    String send(Model model) {
+        MentorJourney journey = journeys.becoming();
         Optional<NewMentor> application = journey.application();
         if (application.isEmpty()) {
             return again(journey);
@@ -146,14 +147,14 @@ class BecomingMentorController {
             mentoring.apply(journey.key(), application.get());
         } catch (Refused refused) {
             return refused.code().equals("applied-before")
-                    ? sent(session)
+                    ? sent()
                     : check(journey, Mistakes.of(refused, LABELS), model);
         } catch (Silent later) {
             String words =
                     "We could not send your application just now. Your answers are safe: send it again in a minute";
             return check(journey, new Mistakes().add("", words), model);
         }
-        return sent(session);
+        return sent();
     }
 
     /// Whoever presses the button again after it was sent is led to how they stand.
@@ -163,8 +164,8 @@ class BecomingMentorController {
                 : "redirect:" + journey.next().orElse(MentorStep.CHECK).path();
     }
 
-    private static String sent(HttpSession session) {
-        MentorJourney.forget(session);
+    private String sent() {
+        journeys.forgetBecoming();
         return "redirect:/mentoring?applied";
     }
 
@@ -194,8 +195,8 @@ class BecomingMentorController {
         return "mentoring/mentor-" + step.page();
     }
 
-    private static String on(MentorJourney journey, HttpSession session) {
-        journey.keep(session);
+    private String on(MentorJourney journey) {
+        journeys.keep(journey);
         return "redirect:" + journey.next().orElse(MentorStep.CHECK).path();
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.collegium.portal.house.Mentoring;
+import org.collegium.portal.house.Matches;
 import org.collegium.portal.house.Mentoring.Match;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.signin.Visitor;
@@ -33,33 +33,74 @@ class MatchPagesController {
 
     private static final Map<String, String> LABELS = Map.of(
             "agreement", "how you will work together",
+            "text", "your message",
+            "email", "your e-mail address",
+            "phone", "your phone number",
             "heldOn", "the day of the session",
             "minutes", "how long it took",
             "note", "the note");
 
-    private final Mentoring mentoring;
+    private final Matches matches;
     private final Visitor visitor;
     private final Checks checks;
 
-    MatchPagesController(Mentoring mentoring, Visitor visitor, Checks checks) {
-        this.mentoring = mentoring;
+    MatchPagesController(Matches matches, Visitor visitor, Checks checks) {
+        this.matches = matches;
         this.visitor = visitor;
         this.checks = checks;
     }
 
     @GetMapping
-    String match(@PathVariable UUID id, Model model) {
+    String match(@PathVariable UUID id, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        return match(id, cursor, "", new Mistakes(), model);
+    }
+
+    private String match(UUID id, @Nullable String cursor, String text, Mistakes mistakes, Model model) {
         return page(id, "mentoring/match", model, () -> {
             model.addAttribute("key", newKey());
-            return new Mistakes();
+            model.addAttribute("text", text);
+            model.addAttribute("messages", matches.messages(id, cursor));
+            return mistakes;
         });
+    }
+
+    @PostMapping("/messages")
+    String write(
+            @PathVariable UUID id,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String text,
+            Model model) {
+        if (text.isBlank()) {
+            return match(id, null, text, new Mistakes().add("text", "Enter your message"), model);
+        }
+        Mistakes mistakes = attempt(() -> matches.write(key, id, text.strip()));
+        return mistakes.none()
+                ? "redirect:/mentoring/matches/" + id + "?written#messages"
+                : match(id, null, text, mistakes, model);
+    }
+
+    @GetMapping("/contact")
+    String contact(@PathVariable UUID id, Model model) {
+        return page(id, "mentoring/match-contact", model, () -> new Mistakes());
+    }
+
+    @PostMapping("/contact")
+    String show(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String phone,
+            Model model) {
+        Mistakes mistakes = attempt(() -> matches.show(id, email.strip(), phone.strip()));
+        return mistakes.none()
+                ? back(id, "contact")
+                : again(id, "mentoring/match-contact", new Typed(email, phone), mistakes, model);
     }
 
     @GetMapping("/agreement")
     String proposal(@PathVariable UUID id, Model model) {
         return page(id, "mentoring/match-agreement", model, () -> {
             model.addAttribute(
-                    "typed", new Agreement(newKey(), text(mentoring.match(id).agreement())));
+                    "typed", new Agreement(newKey(), text(matches.match(id).agreement())));
             return new Mistakes();
         });
     }
@@ -69,7 +110,7 @@ class MatchPagesController {
         Agreement typed = new Agreement(text(form.key), text(form.agreement).strip());
         Mistakes mistakes = checks.check(typed, LABELS);
         if (mistakes.none()) {
-            mistakes = attempt(() -> mentoring.propose(typed.key, id, typed.agreement));
+            mistakes = attempt(() -> matches.propose(typed.key, id, typed.agreement));
         }
         return mistakes.none() ? back(id, "proposed") : again(id, "mentoring/match-agreement", typed, mistakes, model);
     }
@@ -77,9 +118,7 @@ class MatchPagesController {
     @PostMapping("/agreement/acceptance")
     String agree(@PathVariable UUID id, @RequestParam String key) {
         // Whoever changed the text meanwhile, or ended the match: its page says how it stands.
-        return attempt(() -> mentoring.agree(key, id)).none()
-                ? back(id, "agreed")
-                : "redirect:/mentoring/matches/" + id;
+        return attempt(() -> matches.agree(key, id)).none() ? back(id, "agreed") : "redirect:/mentoring/matches/" + id;
     }
 
     @GetMapping("/session")
@@ -96,7 +135,7 @@ class MatchPagesController {
                 new SessionForm(text(form.key()), text(form.heldOn()), text(form.minutes()), text(form.note()));
         Mistakes mistakes = typed.mistakes();
         if (mistakes.none()) {
-            mistakes = attempt(() -> mentoring.log(typed.key(), id, typed.held()));
+            mistakes = attempt(() -> matches.log(typed.key(), id, typed.held()));
         }
         return mistakes.none() ? back(id, "logged") : again(id, "mentoring/match-session", typed, mistakes, model);
     }
@@ -116,7 +155,7 @@ class MatchPagesController {
             Mistakes mistakes = new Mistakes().add("reason", "Choose why you end it");
             return again(id, "mentoring/match-ending", typed, mistakes, model);
         }
-        mentoring.end(typed.key, id, typed.reason);
+        matches.end(typed.key, id, typed.reason);
         return back(id, "ended");
     }
 
@@ -127,6 +166,7 @@ class MatchPagesController {
             return new Mistakes();
         } catch (Refused refused) {
             if (refused.status() == HttpStatus.CONFLICT.value()
+                    || refused.code().equals("too-many-messages")
                     || !refused.fields().isEmpty()) {
                 return Mistakes.of(refused, LABELS);
             }
@@ -142,7 +182,7 @@ class MatchPagesController {
     }
 
     private String page(UUID id, String view, Model model, Supplier<Mistakes> rest) {
-        Match match = mentoring.match(id);
+        Match match = matches.match(id);
         Optional<UUID> me = visitor.account().map(account -> account.id()).filter(match::of);
         if (me.isEmpty()) {
             // Only the office is shown a match of others, without what the pair writes.
@@ -150,6 +190,7 @@ class MatchPagesController {
         }
         model.addAttribute("match", match);
         model.addAttribute("me", me.get());
+        model.addAttribute("self", match.self(me.get()));
         model.addAttribute("other", match.other(me.get()));
         model.addAttribute("mistakes", rest.get());
         return view;
@@ -170,6 +211,9 @@ class MatchPagesController {
     record Agreement(
             String key,
             @PlainText(max = 4_000, multiline = true) String agreement) {}
+
+    /// A contact as typed.
+    record Typed(String email, String phone) {}
 
     record Ending(String key, String reason) {}
 }

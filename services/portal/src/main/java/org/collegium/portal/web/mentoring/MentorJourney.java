@@ -1,10 +1,8 @@
 package org.collegium.portal.web.mentoring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.portal.house.Mentoring;
@@ -13,31 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// The answers of a mentor to be. A changed answer makes a new key: the same key always means the same application.
 record MentorJourney(
         String key,
-        ArrayList<UUID> topics,
+        List<UUID> topics,
         @Nullable Integer capacity,
         @Nullable String region,
         @Nullable String remote,
-        @Nullable String statement)
-        implements Serializable {
+        @Nullable String statement) {
 
-    private static final String ATTRIBUTE = "mentor-journey";
-
-    static MentorJourney of(HttpSession session) {
-        return session.getAttribute(ATTRIBUTE) instanceof MentorJourney journey
-                ? journey
-                : new MentorJourney(newKey(), new ArrayList<>(), null, null, null, null);
-    }
-
-    void keep(HttpSession session) {
-        session.setAttribute(ATTRIBUTE, this);
-    }
-
-    static void forget(HttpSession session) {
-        session.removeAttribute(ATTRIBUTE);
+    static MentorJourney begin() {
+        return new MentorJourney(newKey(), List.of(), null, null, null, null);
     }
 
     MentorJourney withTopics(List<UUID> chosen) {
-        return new MentorJourney(newKey(), new ArrayList<>(chosen), capacity, region, remote, statement);
+        return new MentorJourney(
+                newKey(), chosen.stream().filter(Objects::nonNull).toList(), capacity, region, remote, statement);
     }
 
     MentorJourney withCapacity(int places) {

@@ -3,6 +3,7 @@ package org.collegium.portal.web.mentoring;
 import java.util.List;
 import org.collegium.portal.house.Mentoring.Demand;
 import org.collegium.portal.house.Mentoring.Mentor;
+import org.collegium.portal.house.Mentoring.PastMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,8 @@ class MentoringWords {
 
     private static String paused(@Nullable String by) {
         return switch (by == null ? "" : by) {
-            case "membership-ended" -> "Your membership has ended. When you renew it, you are active again by itself.";
+            case "membership-ended" ->
+                "Your membership has ended. You are active again as soon as you are a member again.";
             case "coordinator" -> "The coordinator has paused you. Write to the office to come back.";
             default -> "Nobody is offered to you until you come back. Matches you have go on.";
         };
@@ -111,6 +113,17 @@ class MentoringWords {
             default -> topic.openRequests() + " people are looking for a mentor";
         };
         return mentors + room + "; " + asking + ".";
+    }
+
+    /// How an earlier match of the two went, for the coordinator.
+    public String past(PastMatch match) {
+        return switch (match.reason() == null ? "" : match.reason()) {
+            case "completed" -> "They reached what they wanted";
+            case "not-a-fit" -> "They were not a good fit";
+            case "circumstances" -> "It ended because of circumstances";
+            case "coordinator" -> "The coordinator ended it";
+            default -> "It goes on";
+        };
     }
 
     public String outcome(String offer) {

@@ -2,6 +2,7 @@ package org.collegium.portal.web.mentoring;
 
 import java.util.List;
 import org.collegium.portal.account.Account;
+import org.collegium.portal.house.Matches;
 import org.collegium.portal.house.Mentoring;
 import org.collegium.portal.house.Mentoring.Match;
 import org.collegium.portal.house.Mentoring.Mentor;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OverviewController {
 
     private final Mentoring mentoring;
+    private final Matches pairs;
     private final Visitor visitor;
 
-    OverviewController(Mentoring mentoring, Visitor visitor) {
+    OverviewController(Mentoring mentoring, Matches pairs, Visitor visitor) {
         this.mentoring = mentoring;
+        this.pairs = pairs;
         this.visitor = visitor;
     }
 
@@ -34,7 +37,7 @@ class OverviewController {
                 ? List.of()
                 : mentoring.offers().stream().filter(Offer::open).toList();
         Request asking = asking();
-        List<Match> matches = mentoring.matches();
+        List<Match> matches = pairs.matches();
         model.addAttribute("me", account.id());
         model.addAttribute("belongs", belongs);
         model.addAttribute("mentor", mentor);

@@ -3,16 +3,18 @@ package org.collegium.portal.web.provider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
+import org.collegium.portal.signin.AskingDecision;
 import org.collegium.portal.signin.AskingForLink;
+import org.collegium.portal.signin.Challenge;
 import org.collegium.portal.signin.Newcomers;
 import org.collegium.portal.signin.PathHere;
 import org.collegium.portal.web.Checks;
 import org.collegium.portal.web.Mistakes;
-import org.collegium.portal.web.signin.TypedAddress;
+import org.collegium.portal.web.signin.ChallengeCookie;
+import org.collegium.portal.web.signin.EnteringCodes;
 import org.collegium.web.EmailAddress;
 import org.collegium.web.PlainText;
-import org.springframework.http.HttpStatus;
+import org.collegium.web.limit.Allowance;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,16 +30,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProviderController {
 
     private static final PathHere LEADS_TO = new PathHere("/endorsement");
-    private static final String SENT = "/providers/sent";
 
     private static final Map<String, String> LABELS = Map.of(
             "givenName", "your first name", "familyName", "your last name", "email", "your e-mail address at work");
 
     private final AskingForLink asking;
+    private final ChallengeCookie cookie;
     private final Checks checks;
 
-    ProviderController(AskingForLink asking, Checks checks) {
+    ProviderController(AskingForLink asking, ChallengeCookie cookie, Checks checks) {
         this.asking = asking;
+        this.cookie = cookie;
         this.checks = checks;
     }
 
@@ -59,25 +62,16 @@ class ProviderController {
         if (!mistakes.none()) {
             return ask(typed, mistakes, model);
         }
-        if (!asking.introduce(typed.newcomer(), LEADS_TO, request.getRemoteAddr())) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return ask(
-                    typed,
-                    new Mistakes().add("email", "Too many links were asked for. Wait ten minutes, then ask again"),
-                    model);
-        }
-        TypedAddress.keepFor(SENT, typed.email, request, response);
-        return "redirect:" + SENT;
-    }
-
-    @GetMapping("/sent")
-    String sent(Model model, HttpServletRequest request) {
-        Optional<String> email = TypedAddress.of(request);
-        if (email.isEmpty()) {
-            return "redirect:/providers/new";
-        }
-        model.addAttribute("email", email.get());
-        return "provider/sent";
+        return switch (asking.introduce(typed.newcomer(), LEADS_TO, request.getRemoteAddr())) {
+            case AskingDecision.Accepted(Challenge challenge) -> {
+                cookie.keep(challenge, EnteringCodes.PAGES, response);
+                yield "redirect:" + EnteringCodes.SENT;
+            }
+            case AskingDecision.TooManyMails(Allowance left) -> {
+                left.refuse(response);
+                yield ask(typed, new Mistakes().add("email", EnteringCodes.TOO_MANY), model);
+            }
+        };
     }
 
     private static String ask(Provider typed, Mistakes mistakes, Model model) {

@@ -3,6 +3,7 @@ package org.collegium.portal.web.staff;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.collegium.portal.house.Corporate;
@@ -78,11 +79,15 @@ class AgreementsController {
         Corporate.Agreement agreement = corporate.agreement(id);
         model.addAttribute("agreement", agreement);
         model.addAttribute("vouchers", corporate.vouchers(id, cursor));
-        model.addAttribute(
-                "employers",
-                agreement.organisationIds().stream()
-                        .map(corporate::organisation)
-                        .toList());
+        List<Corporate.Organisation> employers = agreement.organisationIds().stream()
+                .map(corporate::organisation)
+                .toList();
+        int headcount = employers.stream()
+                .mapToInt(Corporate.Organisation::socialWorkers)
+                .sum();
+        model.addAttribute("employers", employers);
+        model.addAttribute("headcount", headcount);
+        model.addAttribute("tooMany", agreement.seats().bought() > headcount);
         model.addAttribute("key", newKey());
         return "staff/agreement";
     }

@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.collegium.portal.account.Names;
+import org.collegium.members.Members;
 import org.collegium.portal.house.MailDesk;
 import org.collegium.portal.house.Mailing;
 import org.springframework.stereotype.Controller;
@@ -26,12 +26,12 @@ class CampaignsController {
 
     private final Mailing mailing;
     private final MailDesk desk;
-    private final Names names;
+    private final Members members;
 
-    CampaignsController(Mailing mailing, MailDesk desk, Names names) {
+    CampaignsController(Mailing mailing, MailDesk desk, Members members) {
         this.mailing = mailing;
         this.desk = desk;
-        this.names = names;
+        this.members = members;
     }
 
     @GetMapping
@@ -49,7 +49,8 @@ class CampaignsController {
         model.addAttribute("uncertain", uncertain);
         model.addAttribute(
                 "names",
-                names.of(uncertain.stream().map(MailDesk.Delivery::personId).toList()));
+                members.namesOf(
+                        uncertain.stream().map(MailDesk.Delivery::personId).toList()));
         model.addAttribute("key", UuidCreator.getTimeOrderedEpoch().toString());
         return "staff/campaign";
     }

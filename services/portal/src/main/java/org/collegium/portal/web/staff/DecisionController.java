@@ -1,11 +1,13 @@
 package org.collegium.portal.web.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.collegium.portal.house.Programmes;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.house.Reviewing;
 import org.collegium.portal.web.Mistakes;
+import org.collegium.portal.web.form.KeepingForms;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,8 +31,10 @@ class DecisionController {
     }
 
     @GetMapping
-    String form(@PathVariable UUID id, Model model) {
-        return form(id, DecisionForm.EMPTY, new Mistakes(), model);
+    String form(@PathVariable UUID id, HttpServletRequest request, Model model) {
+        DecisionForm form =
+                KeepingForms.typedInto(request).map(DecisionForm::of).orElse(DecisionForm.EMPTY);
+        return form(id, form, new Mistakes(), model);
     }
 
     /// @param act `check`, `change`, `another` for one more condition, or `send`
@@ -55,7 +59,7 @@ class DecisionController {
             reviewing.decide(String.valueOf(typed.getFirst("key")), id, form.decision());
             return "redirect:/staff/endorsement/submissions/" + id + "?decided";
         } catch (Refused refused) {
-            return form(id, form, EndorsementController.mistakes(refused, ""), model);
+            return form(id, form, EndorsementController.mistakes(refused, "", form.fields()), model);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.collegium.portal.web.staff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.collegium.portal.house.Reviewing;
 import org.collegium.portal.web.Days;
@@ -56,6 +58,22 @@ record DecisionForm(String verdict, String note, List<Row> conditions) {
             }
         }
         return mistakes;
+    }
+
+    /// Where on the page each field of what is sent was typed.
+    Map<String, String> fields() {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("decision", "verdict");
+        fields.put("note", "note");
+        int sent = 0;
+        for (int at = 0; at < conditions.size(); at++) {
+            if (!conditions.get(at).text.isBlank()) {
+                fields.put("conditions[" + sent + "].text", "condition-" + at);
+                fields.put("conditions[" + sent + "].dueOn", "dueOn-" + at);
+                sent++;
+            }
+        }
+        return fields;
     }
 
     Reviewing.Decision decision() {

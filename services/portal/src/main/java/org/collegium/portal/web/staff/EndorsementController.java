@@ -1,6 +1,7 @@
 package org.collegium.portal.web.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.collegium.portal.house.Refused;
 import org.collegium.portal.house.Reviewing;
 import org.collegium.portal.house.Reviewing.Assignment;
 import org.collegium.portal.house.Reviewing.Reviewer;
+import org.collegium.portal.web.Days;
 import org.collegium.portal.web.Mistakes;
+import org.collegium.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +34,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EndorsementController {
 
     private static final int REVIEWERS_NEEDED = 2;
+
+    private static final Map<String, String> LABELS = Map.of(
+            "reason", "the reason",
+            "dueOn", "the day",
+            "text", "the condition",
+            "note", "the note",
+            "reviewerId", "whom to ask");
 
     private final Programmes programmes;
     private final Reviewing reviewing;
@@ -77,13 +87,8 @@ class EndorsementController {
             reviewing.assign(key, id, reviewerId);
             return "redirect:/staff/endorsement/submissions/" + id;
         } catch (Refused refused) {
-            return submission(id, mistakes(refused, "reviewerId"), model);
+            return submission(id, mistakes(refused, "reviewerId", Map.of()), model);
         }
-    }
-
-    @PostMapping("/assignments/{id}/release")
-    String release(@PathVariable UUID id, @RequestParam String key, @RequestParam UUID submission, Model model) {
-        return after(() -> reviewing.release(key, id), submission, model);
     }
 
     @PostMapping("/conditions/{id}/closure")
@@ -91,12 +96,61 @@ class EndorsementController {
         return after(() -> reviewing.close(key, id), submission, model);
     }
 
+    @PostMapping("/submissions/{id}/return")
+    String sendBack(
+            @PathVariable UUID id,
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        model.addAttribute("returnReason", reason);
+        if (reason.isBlank()) {
+            return submission(id, new Mistakes().add("return-reason", "Enter what is missing"), model);
+        }
+        try {
+            programmes.sendBack(key, id, reason.strip());
+            return "redirect:/staff/endorsement/submissions/" + id + "?returned";
+        } catch (Refused refused) {
+            return submission(id, mistakes(refused, "return-reason", Map.of()), model);
+        }
+    }
+
+    @PostMapping("/conditions/{id}/extension")
+    String extend(
+            @PathVariable UUID id,
+            @RequestParam String key,
+            @RequestParam UUID submission,
+            @RequestParam(defaultValue = "") String dueOn,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        model.addAttribute("extended", id);
+        model.addAttribute("dueOn", dueOn);
+        model.addAttribute("reason", reason);
+        Mistakes mistakes = new Mistakes();
+        LocalDate day = Days.of(dueOn);
+        if (day == null) {
+            mistakes.add("dueOn-" + id, "Enter the new day as a date");
+        }
+        if (reason.isBlank()) {
+            mistakes.add("reason-" + id, "Enter why there is more time");
+        }
+        if (day == null || !mistakes.none()) {
+            return submission(submission, mistakes, model);
+        }
+        try {
+            programmes.extend(key, id, day, reason.strip());
+            return "redirect:/staff/endorsement/submissions/" + submission + "?extended";
+        } catch (Refused refused) {
+            Map<String, String> fields = Map.of("dueOn", "dueOn-" + id, "reason", "reason-" + id);
+            return submission(submission, mistakes(refused, "dueOn-" + id, fields), model);
+        }
+    }
+
     private String after(Runnable act, UUID submission, Model model) {
         try {
             act.run();
             return "redirect:/staff/endorsement/submissions/" + submission;
         } catch (Refused refused) {
-            return submission(submission, mistakes(refused, "reviewers"), model);
+            return submission(submission, mistakes(refused, "reviewers", Map.of()), model);
         }
     }
 
@@ -159,10 +213,16 @@ class EndorsementController {
                         (one, same) -> one));
     }
 
-    static Mistakes mistakes(Refused refused, String field) {
+    /// @param field  where a refusal belongs that names no field of its own
+    /// @param fields the id of the input of each field that a refusal may name
+    static Mistakes mistakes(Refused refused, String field, Map<String, String> fields) {
         if (refused.status() == HttpStatus.NOT_FOUND.value() || refused.status() == HttpStatus.FORBIDDEN.value()) {
             throw refused;
         }
-        return new Mistakes().add(field, refused.detail());
+        Mistakes mistakes = new Mistakes();
+        for (Problem.Field wrong : refused.fields()) {
+            mistakes.add(fields.getOrDefault(wrong.field(), field), Mistakes.words(wrong, LABELS));
+        }
+        return mistakes.none() ? mistakes.add(field, refused.detail()) : mistakes;
     }
 }

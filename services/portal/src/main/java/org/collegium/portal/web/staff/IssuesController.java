@@ -1,13 +1,22 @@
 package org.collegium.portal.web.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.collegium.portal.house.Magazine;
+import org.collegium.portal.house.Mailing;
 import org.collegium.portal.house.Refused;
+import org.collegium.portal.house.Silent;
+import org.collegium.portal.signin.Visitor;
 import org.collegium.portal.web.Mistakes;
+import org.collegium.portal.web.form.KeepingForms;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -40,10 +49,18 @@ class IssuesController {
             "section",
             "the section");
 
-    private final Magazine magazine;
+    /// The mail brings its own styles and nothing that runs; it is shown within our page alone.
+    private static final String MAIL_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
 
-    IssuesController(Magazine magazine) {
+    private final Magazine magazine;
+    private final Mailing mailing;
+    private final Visitor visitor;
+
+    IssuesController(Magazine magazine, Mailing mailing, Visitor visitor) {
         this.magazine = magazine;
+        this.mailing = mailing;
+        this.visitor = visitor;
     }
 
     @GetMapping
@@ -61,8 +78,8 @@ class IssuesController {
     }
 
     @GetMapping("/new")
-    String form(Model model) {
-        return form(IssueForm.EMPTY, new Mistakes(), model);
+    String form(HttpServletRequest request, Model model) {
+        return form(KeepingForms.typedInto(request).map(IssueForm::of).orElse(IssueForm.EMPTY), new Mistakes(), model);
     }
 
     @PostMapping("/new")
@@ -92,9 +109,41 @@ class IssuesController {
     @GetMapping("/{number}/publication")
     String check(@PathVariable String number, Model model) {
         Magazine.Issue issue = magazine.issue(number);
+        if (issue.published()) {
+            return "redirect:/staff/magazine/" + issue.number();
+        }
         model.addAttribute("issue", issue);
+        // Nobody is mailed about an issue that holds nothing; there is no mail to show either.
+        model.addAttribute("preview", issue.isEmpty() ? null : preview(issue));
         model.addAttribute("key", newKey());
-        return issue.published() ? "redirect:/staff/magazine/" + issue.number() : "staff/issue-publish";
+        model.addAttribute("testKey", newKey());
+        return "staff/issue-publish";
+    }
+
+    /// Null when the service that mails is silent: an issue can be published all the same.
+    private Mailing.@Nullable IssuePreview preview(Magazine.Issue issue) {
+        try {
+            return mailing.preview(issue);
+        } catch (Silent silent) {
+            return null;
+        }
+    }
+
+    /// The mail alone, for the frame on the page that publishes.
+    @GetMapping("/{number}/publication/mail")
+    ResponseEntity<String> mail(@PathVariable String number) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", MAIL_POLICY)
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .body(mailing.preview(magazine.issue(number)).html());
+    }
+
+    @PostMapping("/{number}/publication/test")
+    String test(@PathVariable String number, @RequestParam String key) {
+        mailing.test(
+                key, magazine.issue(number), visitor.account().orElseThrow().email());
+        return "redirect:/staff/magazine/" + number + "/publication?tested";
     }
 
     @PostMapping("/{number}/publication")
@@ -104,11 +153,15 @@ class IssuesController {
     }
 
     @GetMapping("/{number}/draft")
-    String draft(@PathVariable String number, Model model) {
+    String draft(@PathVariable String number, HttpServletRequest request, Model model) {
         Magazine.Manuscript manuscript = magazine.manuscript(number);
-        return manuscript.status().equals("published")
-                ? "redirect:/staff/magazine/" + manuscript.number()
-                : revise(IssueForm.of(manuscript), manuscript.revision(), new Mistakes(), model);
+        if (manuscript.status().equals("published")) {
+            return "redirect:/staff/magazine/" + manuscript.number();
+        }
+        IssueForm form = KeepingForms.typedInto(request)
+                .map(typed -> IssueForm.of(typed).numbered(manuscript.number()))
+                .orElseGet(() -> IssueForm.of(manuscript));
+        return revise(form, manuscript.revision(), new Mistakes(), model);
     }
 
     @PostMapping("/{number}/draft")

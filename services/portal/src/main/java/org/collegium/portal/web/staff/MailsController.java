@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.collegium.portal.account.Names;
+import org.collegium.members.Members;
 import org.collegium.portal.house.MailDesk;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,11 @@ class MailsController {
     private static final Set<String> OUTCOMES = Set.of("delivered", "resend", "failed");
 
     private final MailDesk desk;
-    private final Names names;
+    private final Members members;
 
-    MailsController(MailDesk desk, Names names) {
+    MailsController(MailDesk desk, Members members) {
         this.desk = desk;
-        this.names = names;
+        this.members = members;
     }
 
     @GetMapping
@@ -46,7 +46,7 @@ class MailsController {
         model.addAttribute("uncertain", uncertain);
         model.addAttribute(
                 "names",
-                names.of(Stream.concat(mails.items().stream(), uncertain.stream())
+                members.namesOf(Stream.concat(mails.items().stream(), uncertain.stream())
                         .map(MailDesk.Mail::personId)
                         .distinct()
                         .toList()));

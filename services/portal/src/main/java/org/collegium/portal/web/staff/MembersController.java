@@ -1,9 +1,13 @@
 package org.collegium.portal.web.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
 import java.util.UUID;
+import org.collegium.portal.audit.AccessAudit;
 import org.collegium.portal.house.Membership;
 import org.collegium.portal.house.Refused;
+import org.collegium.portal.signin.Visitor;
+import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,15 +18,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Who belongs: search, filter, page through, and one member with what happened to them.
+/// Who belongs, and who has applied and not paid: search, filter, page through, and one member with what happened to
+/// them.
 @Controller
 @RequestMapping("/staff/members")
 class MembersController {
 
-    private final Membership membership;
+    private static final Slice<Membership.Member> NOBODY = new Slice<>(List.of(), null);
+    private static final Slice<Membership.Awaiting> NO_APPLICATION = new Slice<>(List.of(), null);
 
-    MembersController(Membership membership) {
+    private final Membership membership;
+    private final Visitor visitor;
+    private final AccessAudit audit;
+
+    MembersController(Membership membership, Visitor visitor, AccessAudit audit) {
         this.membership = membership;
+        this.visitor = visitor;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -31,15 +43,26 @@ class MembersController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(required = false) @Nullable String cursor,
             Model model) {
+        String text = query.strip();
+        boolean unpaidOnly = status.equals(Membership.AWAITING_PAYMENT);
+        // Whoever looks for somebody finds them, whether or not they have paid.
+        boolean unpaidToo = status.isEmpty() && !text.isEmpty() && cursor == null;
+        visitor.account().ifPresent(officer -> audit.membersRead(officer, unpaidOnly ? "applications" : "members"));
         model.addAttribute("query", query);
         model.addAttribute("status", status);
-        model.addAttribute("members", membership.members(query.strip(), status, cursor));
+        model.addAttribute("members", unpaidOnly ? NOBODY : membership.members(text, status, cursor));
+        model.addAttribute(
+                "unpaid",
+                unpaidOnly || unpaidToo
+                        ? membership.awaitingPayment(text, unpaidOnly ? cursor : null)
+                        : NO_APPLICATION);
         return "staff/members";
     }
 
-    /// Applications for an address that is a member's already: somebody of the office looks at each.
+    /// What former members sent before they could join again by themselves: somebody of the office looks at each.
     @GetMapping("/applications")
     String applications(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        visitor.account().ifPresent(officer -> audit.membersRead(officer, "applications"));
         model.addAttribute("applications", membership.awaitingReview(cursor));
         model.addAttribute("key", UuidCreator.getTimeOrderedEpoch().toString());
         return "staff/applications";
@@ -60,7 +83,9 @@ class MembersController {
 
     @GetMapping("/{id}")
     String member(@PathVariable String id, Model model) {
-        model.addAttribute("member", membership.member(id));
+        Membership.Member member = membership.member(id);
+        visitor.account().ifPresent(officer -> audit.memberRead(officer, member.id()));
+        model.addAttribute("member", member);
         model.addAttribute("timeline", membership.timeline(id));
         return "staff/member";
     }

@@ -57,12 +57,14 @@ class MentoringRequestsController {
             @PathVariable UUID id,
             @RequestParam String key,
             @RequestParam(required = false) @Nullable UUID mentorId,
+            @RequestParam(defaultValue = "") String reason,
             Model model) {
+        model.addAttribute("reason", reason);
         if (mentorId == null) {
             return show(id, null, new Mistakes().add("mentorId", "Choose a mentor"), model);
         }
         try {
-            office.offer(key, id, mentorId);
+            office.offer(key, id, mentorId, reason.strip());
             return "redirect:/staff/mentoring/requests/" + id + "?offered";
         } catch (Refused refused) {
             if (refused.status() == HttpStatus.NOT_FOUND.value()) {
@@ -83,6 +85,7 @@ class MentoringRequestsController {
         model.addAttribute("asking", asking);
         model.addAttribute("offerable", offerable);
         model.addAttribute("suggestions", suggestions);
+        model.addAttribute("again", suggestions.stream().anyMatch(mentor -> mentor.pastMatch() != null));
         model.addAttribute("chosen", chosen);
         model.addAttribute("mistakes", mistakes);
         model.addAttribute("topicNames", TopicNames.of(mentoring.topics()));

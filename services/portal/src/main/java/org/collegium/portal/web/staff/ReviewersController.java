@@ -1,9 +1,11 @@
 package org.collegium.portal.web.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.collegium.portal.house.Membership;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.house.Reviewing;
@@ -24,6 +26,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/staff/endorsement/reviewers")
 class ReviewersController {
+
+    /// Five seconds in all: a fact takes a fraction of one.
+    private static final int MOST_TRIES = 20;
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Map<String, String> LABELS =
             Map.of("givenName", "the first name", "familyName", "the last name", "email", "the e-mail address");
@@ -58,7 +65,7 @@ class ReviewersController {
         try {
             UUID person =
                     membership.introduce(key, new Membership.NewPerson(form.givenName, form.familyName, form.email));
-            reviewing.appoint(key, person);
+            appointOnceKnown(key, person);
             return "redirect:/staff/endorsement/reviewers?appointed";
         } catch (Refused refused) {
             if (refused.status() == HttpStatus.FORBIDDEN.value()) {
@@ -72,6 +79,22 @@ class ReviewersController {
     String retire(@PathVariable UUID personId) {
         reviewing.retire(personId);
         return "redirect:/staff/endorsement/reviewers?retired";
+    }
+
+    /// Somebody who was introduced a moment ago is known to endorsement a moment later.
+    private void appointOnceKnown(String key, UUID person) {
+        for (int tries = 1; ; tries++) {
+            try {
+                reviewing.appoint(key, person);
+                return;
+            } catch (Refused refused) {
+                if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT.value() || tries == MOST_TRIES) {
+                    throw refused;
+                }
+                // A refusal frees the key, docs/adr/0013.
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private String page(Form form, Mistakes mistakes, Model model) {

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.collegium.portal.house.Corporate;
 import org.collegium.portal.house.Refused;
 import org.collegium.portal.web.Mistakes;
+import org.collegium.portal.web.VoucherCodes;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +25,16 @@ class VouchersController {
     private static final Map<String, String> LABELS = Map.of("count", "how many codes");
 
     private final Corporate corporate;
+    private final VoucherCodes codes;
 
-    VouchersController(Corporate corporate) {
+    VouchersController(Corporate corporate, VoucherCodes codes) {
         this.corporate = corporate;
+        this.codes = codes;
+    }
+
+    @GetMapping("/codes.csv")
+    ResponseEntity<byte[]> file(@PathVariable UUID id) {
+        return codes.file(id);
     }
 
     @GetMapping("/new")

@@ -36,9 +36,13 @@ class HistoryTest {
                 "training-organisation",
                 "cpd-programme",
                 "CPD programme endorsement",
+                null,
+                null,
+                null,
                 BEGIN,
                 BEGIN.plusYears(2).minusDays(1),
                 "suspended",
+                List.of(),
                 List.of(pauses));
     }
 }

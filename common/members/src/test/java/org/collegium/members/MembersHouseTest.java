@@ -1,0 +1,10 @@
+package org.collegium.members;
+
+import org.collegium.testing.house.HouseRulesTest;
+
+class MembersHouseTest extends HouseRulesTest {
+
+    MembersHouseTest() {
+        super("org.collegium.members");
+    }
+}

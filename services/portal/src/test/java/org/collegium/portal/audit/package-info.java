@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.portal.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.portal.house;
+
+import org.jspecify.annotations.NullMarked;
