@@ -1,9 +1,12 @@
 package org.collegium.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +30,21 @@ final class Rest {
                     .atMost(patience)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> atRest(admin, partitions));
+                    .untilAsserted(() -> assertThat(underWay(admin, partitions)).isEmpty());
         }
     }
 
     /// A reaction moves from topic to database to topic; the ends that were at rest before the outboxes were
     /// looked at must still be the ends afterwards.
-    private static boolean atRest(Admin admin, List<TopicPartition> partitions)
+    private static List<String> underWay(Admin admin, List<TopicPartition> partitions)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, Long> before = ends(admin, partitions);
-        return everythingRead(admin, before)
-                && outboxesEmpty()
-                && ends(admin, partitions).equals(before);
+        List<String> underWay = new ArrayList<>(unread(admin, before));
+        RealPostgres.databases().forEach(database -> underWay.addAll(rowsUnderWay(database)));
+        if (!ends(admin, partitions).equals(before)) {
+            underWay.add("facts told just now");
+        }
+        return underWay;
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin, List<TopicPartition> partitions)
@@ -50,47 +56,60 @@ final class Rest {
         return ends;
     }
 
-    private static boolean everythingRead(Admin admin, Map<TopicPartition, Long> ends)
+    private static List<String> unread(Admin admin, Map<TopicPartition, Long> ends)
             throws ExecutionException, InterruptedException {
+        List<String> unread = new ArrayList<>();
         for (GroupListing group :
                 admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get()) {
             Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group.groupId())
                     .partitionsToOffsetAndMetadata()
                     .get();
-            for (Map.Entry<TopicPartition, OffsetAndMetadata> one : read.entrySet()) {
-                if (one.getValue() != null && one.getValue().offset() < ends.getOrDefault(one.getKey(), 0L)) {
-                    return false;
+            read.forEach((partition, at) -> {
+                long end = ends.getOrDefault(partition, 0L);
+                if (at != null && at.offset() < end) {
+                    unread.add("%s has read %s to %d of %d".formatted(group.groupId(), partition, at.offset(), end));
                 }
-            }
+            });
         }
-        return true;
+        return unread;
     }
 
-    private static boolean outboxesEmpty() {
-        return RealPostgres.databases().stream().allMatch(Rest::nothingUnderWay);
-    }
-
-    /// A fact that waits with long patience is at rest; one that is tried again at once is not.
-    private static boolean nothingUnderWay(RealPostgres.Database database) {
+    /// A fact that waits with long patience is at rest, and with it those that stand behind it; one that is tried again
+    /// at once is not.
+    private static List<String> rowsUnderWay(RealPostgres.Database database) {
         try (var connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            return isEmpty(statement, "outbox", "true")
-                    && isEmpty(
-                            statement,
-                            "waiting_fact",
-                            "state IN ('waiting', 'replaying') AND next_at < clock_timestamp() + interval '2 seconds'");
+            List<String> rows = new ArrayList<>();
+            rows.addAll(
+                    rows(statement, "outbox", "SELECT concat_ws(' ', 'to be told:', topic, type, key) FROM outbox"));
+            rows.addAll(rows(statement, "waiting_fact", """
+                    SELECT concat_ws(' ', state || ':', topic, type, key, reason) FROM waiting_fact w
+                    WHERE (state = 'replaying' OR state = 'waiting' AND NOT EXISTS (
+                            SELECT FROM waiting_fact earlier
+                            WHERE earlier.topic = w.topic AND earlier.key = w.key AND earlier.state = 'waiting'
+                              AND earlier.id < w.id))
+                      AND next_at < clock_timestamp() + interval '2 seconds'
+                    """));
+            return rows;
         } catch (SQLException failed) {
             throw new IllegalStateException("The outbox of " + database.url() + " could not be read.", failed);
         }
     }
 
-    private static boolean isEmpty(Statement statement, String table, String condition) throws SQLException {
-        return !isTrue(statement, "SELECT to_regclass('%s') IS NOT NULL".formatted(table))
-                || isTrue(statement, "SELECT NOT EXISTS (SELECT FROM %s WHERE %s)".formatted(table, condition));
+    private static List<String> rows(Statement statement, String table, String question) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        if (isThere(statement, table)) {
+            try (ResultSet answer = statement.executeQuery(question)) {
+                while (answer.next()) {
+                    rows.add(table + ", " + answer.getString(1));
+                }
+            }
+        }
+        return rows;
     }
 
-    private static boolean isTrue(Statement statement, String question) throws SQLException {
-        try (ResultSet answer = statement.executeQuery(question)) {
+    private static boolean isThere(Statement statement, String table) throws SQLException {
+        try (ResultSet answer = statement.executeQuery("SELECT to_regclass('%s') IS NOT NULL".formatted(table))) {
             answer.next();
             return answer.getBoolean(1);
         }

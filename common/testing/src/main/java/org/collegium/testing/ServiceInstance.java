@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,27 +54,46 @@ public final class ServiceInstance implements AutoCloseable {
     ///
     /// @param topics which it hears: of others it would never come to the end
     public static void beginsNow(String name, String... topics) {
-        RealKafka.ensureTopics(Set.of(topics));
         try (Admin admin = RealKafka.admin(RealKafka.bootstrapServers())) {
-            Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            admin.describeTopics(Set.of(topics))
-                    .allTopicNames()
-                    .get()
-                    .forEach((topic, description) -> description
-                            .partitions()
-                            .forEach(partition ->
-                                    latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
             Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
-            admin.listOffsets(latest)
-                    .all()
-                    .get()
-                    .forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end.offset())));
+            ends(admin, topics).forEach((partition, end) -> ends.put(partition, new OffsetAndMetadata(end)));
             admin.alterConsumerGroupOffsets(name, ends).all().get();
         } catch (ExecutionException failed) {
             throw new IllegalStateException("The group " + name + " has no start.", failed);
         } catch (InterruptedException interrupted) {
             throw RealKafka.interrupted(interrupted);
         }
+    }
+
+    /// Lets topics begin at their present end, so that a replay meets nothing that other tests told.
+    ///
+    /// @param topics that everybody has read, and that are not compacted: Kafka does not empty those
+    public static void empty(String... topics) {
+        try (Admin admin = RealKafka.admin(RealKafka.bootstrapServers())) {
+            Map<TopicPartition, RecordsToDelete> told = new HashMap<>();
+            ends(admin, topics).forEach((partition, end) -> told.put(partition, RecordsToDelete.beforeOffset(end)));
+            admin.deleteRecords(told).all().get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The topics " + List.of(topics) + " could not be emptied.", failed);
+        } catch (InterruptedException interrupted) {
+            throw RealKafka.interrupted(interrupted);
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, String... topics)
+            throws ExecutionException, InterruptedException {
+        RealKafka.ensureTopics(Set.of(topics));
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        admin.describeTopics(Set.of(topics))
+                .allTopicNames()
+                .get()
+                .forEach((topic, description) -> description
+                        .partitions()
+                        .forEach(partition ->
+                                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(latest).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 
     static String configuration(Class<?> main) {

@@ -17,9 +17,8 @@ import org.collegium.testing.ServiceInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// The restore of `docs/operations.md`, on an instance of its own: its database goes back to an earlier copy, and it
-/// reads
-/// every topic again.
+/// The restore of `docs/operations.md`, on an instance of its own: its database goes back to an earlier copy,
+/// and it reads every topic again.
 class RestoreIT {
 
     private static final String NAME = "corporate-restore";
@@ -42,7 +41,9 @@ class RestoreIT {
     void answersWhatTheRestoredDatabaseDoesNotKnowAndNothingElseAgain() {
         try (EventProbe probe = EventProbe.fromNow("corporate.redemption")) {
             probe.mentioning(early.applicationId(), lost.applicationId(), unread.applicationId());
-            ServiceInstance.beginsNow(NAME, "membership.application", "membership.membership");
+            // Its replay would answer what others asked in the last minutes: to this database that is lost.
+            probe.drain();
+            ServiceInstance.empty("membership.application", "membership.membership");
             Database database = RealPostgres.fresh(NAME);
             Employer employer;
             String hash;
