@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -49,6 +50,19 @@ class SessionsIT extends PortalIT {
         signedInBefore(visit, SignedIn.LONGEST);
 
         assertThat(Visit.location(visit.get("/membership"))).startsWith("/sign-in");
+    }
+
+    @Test
+    void beginsAnewForWhoeverSendsAnIdThatIsNone() {
+        for (String none : List.of("\0", "' OR true --", "x".repeat(4_000))) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/join"))
+                    .header(
+                            "Cookie",
+                            "collegium_session="
+                                    + Base64.getEncoder().encodeToString(none.getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(visit().send(request).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test

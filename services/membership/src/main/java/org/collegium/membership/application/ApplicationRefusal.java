@@ -8,7 +8,8 @@ public enum ApplicationRefusal {
     VOUCHER_UNKNOWN(
             "This voucher code is not known or can no longer be used. Check it, or ask whoever gave it to you."),
     NO_SEAT_LEFT("Every place your employer bought is taken. Ask your employer, or join and pay yourself."),
-    ALREADY_REDEEMED("You have used a place of this employer already. Sign in instead, or ask the office."),
+    ALREADY_REDEEMED(
+            "This code has been used, or you have used a place of this employer already. Sign in instead, or ask the office."),
     EMAIL_DOMAIN_NOT_COVERED("This voucher is for work addresses of the employer. Apply again with your work address."),
     PLAN_NOT_COVERED(
             "Your employer's code is for another kind of membership. Apply again with the one that it is for, or pay yourself."),

@@ -80,8 +80,7 @@ public class ChasingRequests {
             RequestEvent event = offer.remind(offers.personOf(offer.mentorId()), now);
             offers.flush();
             events.publishEvent(event);
-        } else {
-            // The mentor paused, withdrew or has all the mentees they can take.
+        } else if (offers.takesNobody(offer.mentorId())) {
             offering.close(offer, OfferOutcome.WITHDRAWN);
             offering.toNext(request);
         }

@@ -7,6 +7,10 @@ import org.springframework.data.repository.Repository;
 
 interface Offers extends Repository<Offer, UUID> {
 
+    /// Whether mentor `m` paused, withdrew or has all the mentees they can take.
+    String MENTOR_TAKES_NOBODY = "(m.stage <> 'active' OR m.capacity <= (SELECT count(*) FROM mentoring_match x"
+            + " WHERE x.mentor_id = m.id AND x.ended_at IS NULL))";
+
     Offer saveAndFlush(Offer offer);
 
     void flush();
@@ -24,4 +28,9 @@ interface Offers extends Repository<Offer, UUID> {
                     + " AND status <> 'withdrawn')",
             nativeQuery = true)
     boolean askedBefore(UUID requestId, UUID mentorId);
+
+    @Query(
+            value = "SELECT EXISTS (SELECT FROM mentor m WHERE m.id = :mentorId AND " + MENTOR_TAKES_NOBODY + ")",
+            nativeQuery = true)
+    boolean takesNobody(UUID mentorId);
 }

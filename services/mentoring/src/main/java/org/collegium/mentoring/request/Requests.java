@@ -34,12 +34,14 @@ interface Requests extends Repository<MentoringRequest, UUID> {
     Optional<UUID> openOf(UUID personId);
 
     /// Requests that something is due for: an answer or a reminder overdue, a mentor who can no longer take anybody.
+    ///
+    /// Only the requests' rows are locked, and PostgreSQL looks at none but those again: what another instance did to an
+    /// offer a moment ago may be missed here. Look at the offer under the lock before acting.
     @Query(
             value = "SELECT r.id FROM mentoring_request r JOIN offer o ON o.request_id = r.id AND o.status = 'open'"
                     + " JOIN mentor m ON m.id = o.mentor_id"
                     + " WHERE o.respond_by <= :now OR (o.reminded_at IS NULL AND o.remind_at <= :now)"
-                    + " OR m.stage <> 'active' OR m.capacity <= (SELECT count(*) FROM mentoring_match x"
-                    + " WHERE x.mentor_id = m.id AND x.ended_at IS NULL)"
+                    + " OR " + Offers.MENTOR_TAKES_NOBODY
                     + " ORDER BY o.respond_by LIMIT :most FOR UPDATE OF r SKIP LOCKED",
             nativeQuery = true)
     List<UUID> due(Instant now, int most);

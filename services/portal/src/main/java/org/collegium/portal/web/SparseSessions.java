@@ -3,6 +3,7 @@ package org.collegium.portal.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -13,6 +14,8 @@ final class SparseSessions<S extends Session> implements SessionRepository<Spars
 
     /// Against two hours without use after which a session ends.
     static final Duration TO_THE = Duration.ofMinutes(1);
+
+    private static final Pattern OURS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final SessionRepository<S> kept;
 
@@ -39,9 +42,11 @@ final class SparseSessions<S extends Session> implements SessionRepository<Spars
         }
     }
 
+    /// A browser sends what it likes: what is no id of ours, e.g. a text that PostgreSQL cannot even hold, is not looked
+    /// for.
     @Override
     public @Nullable Visit findById(String id) {
-        S session = kept.findById(id);
+        S session = OURS.matcher(id).matches() ? kept.findById(id) : null;
         return session == null ? null : new Used<>(session, false);
     }
 

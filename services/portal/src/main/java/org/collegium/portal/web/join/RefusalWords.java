@@ -46,9 +46,9 @@ record RefusalWords(String title, String why, String next, boolean retry, boolea
                         true);
             case "already-redeemed" ->
                 new RefusalWords(
-                        "You have used this voucher before",
-                        "Each person can use an employer’s voucher once, and you have a seat on it already.",
-                        "See your membership.",
+                        "This voucher was used before",
+                        "A code that is for one person works once, and each person can have one seat of an employer.",
+                        "If it was you who used it, see your membership. If not, ask your employer for another code.",
                         false,
                         true);
             case "email-domain-not-covered" ->
