@@ -20,12 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads every heard topic again from the start, and remembers what of it had been handled before: up to the offset
-/// that
-/// the group had committed. What was told while the service was down is news.
+/// that the group had committed. What was told while the service was down is news.
 ///
 /// Marks are taken once a replay, by its name, and never move back; they are stored, so that a service that is
-/// restarted
-/// in the middle of a replay still knows. See `docs/operations.md`, "Restoring".
+/// restarted in the middle of a replay still knows. See `docs/operations.md`, "Restoring".
 final class Replay {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replay.class);

@@ -69,8 +69,7 @@ final class Topics {
     }
 
     /// A topic that a broker made by itself forgets after a week; one made under an earlier setting keeps erased
-    /// persons for
-    /// longer than the operator now says.
+    /// persons for longer than the operator now says.
     private static void correct(Admin admin, List<NewTopic> wanted) throws ExecutionException, InterruptedException {
         Map<ConfigResource, NewTopic> topics = wanted.stream()
                 .collect(Collectors.toMap(

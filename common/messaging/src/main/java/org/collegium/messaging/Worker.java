@@ -56,8 +56,7 @@ abstract class Worker implements Runnable {
     }
 
     /// Runs again after an error that nobody handles, e.g. no memory: a thread that ends would be missed by nobody
-    /// until
-    /// its work had piled up.
+    /// until its work had piled up.
     private void runUntilStopped() {
         var backoff = new Backoff();
         while (isRunning()) {

@@ -50,8 +50,7 @@ public final class NulInput {
     }
 
     /// What a page takes, for a service whose callers are people: every address with its parameters, and every form
-    /// with
-    /// its fields.
+    /// with its fields.
     ///
     /// @param text what stands in each of them
     public static List<Form> forms(RequestMappingHandlerMapping mapping, String text) {

@@ -37,8 +37,7 @@ public final class RealPostgres {
     }
 
     /// A copy of a database as it is now, as a backup that was restored: with the same owner, and with a life of its
-    /// own.
-    /// Nobody may be connected to the original meanwhile.
+    /// own. Nobody may be connected to the original meanwhile.
     public static Database copyOf(Database original) {
         String name = original.username() + "_copy_" + COUNT.incrementAndGet();
         try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();

@@ -14,9 +14,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// One more instance of a service, beside the context that its tests share: on a database of the test's choice, and in
-/// a
-/// consumer group of its own, which begins at the start of every topic and goes when the instance is closed.
+/// One more instance of a service, beside the context that its tests share: on a database of the test's choice, and
+/// in a consumer group of its own, which begins at the start of every topic and goes when the instance is closed.
 ///
 /// ```java
 /// try (var instance = ServiceInstance.open(MentoringApplication.class, "mentoring-again", database)) {
@@ -49,8 +48,7 @@ public final class ServiceInstance implements AutoCloseable {
     }
 
     /// Lets the group of an instance that is not opened yet begin at the present end of topics, so that what other
-    /// tests
-    /// told is nothing to it.
+    /// tests told is nothing to it.
     ///
     /// @param topics which it hears: of others it would never come to the end
     public static void beginsNow(String name, String... topics) {

@@ -9,8 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// An e-mail address that a mail can be sent to: one @, a domain with a dot, at most 254 characters, no control
-/// characters
-/// and nothing that could become a second header. Codes: `required`, `too-long`, `not-an-email-address`.
+/// characters and nothing that could become a second header. Codes: `required`, `too-long`, `not-an-email-address`.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})

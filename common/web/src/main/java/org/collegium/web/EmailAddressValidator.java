@@ -6,10 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// RFC 5321 as far as mailboxes in use go: a dot-atom, an @ and a domain with a dot, all in ASCII. Quoted local parts
-/// and
-/// address literals are refused. A domain in another script is taken in its `xn--` form; a local part in another script
-/// is
-/// refused, because few servers on the way could deliver to it.
+/// and address literals are refused. A domain in another script is taken in its `xn--` form; a local part in another
+/// script is refused, because few servers on the way could deliver to it.
 public final class EmailAddressValidator implements ConstraintValidator<EmailAddress, String> {
 
     /// RFC 5321, 4.5.3.1.3 less the angle brackets.

@@ -68,8 +68,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     /// The server reads a form's parts from the connection, where nothing can be read twice: who takes uploads makes
-    /// their
-    /// repeats harmless itself.
+    /// their repeats harmless itself.
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");

@@ -23,8 +23,7 @@ final class IdempotencyKeys {
     static final Duration KEPT = Duration.ofHours(24);
 
     /// How long a claim is believed to be worked on: longer than a request takes. Past it, a claim that has not acted
-    /// is
-    /// free, and one that has acted but has no answer will never get it: its process died in between.
+    /// is free, and one that has acted but has no answer will never get it: its process died in between.
     static final Duration LEASE = Duration.ofSeconds(10);
 
     /// How many rows one purge statement removes, so that it holds few locks.

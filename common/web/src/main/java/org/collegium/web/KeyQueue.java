@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Lets requests with the same key through one at a time before they take a database connection.
 ///
 /// The unique index alone would be right, but every waiting request would hold a connection: as many repeats as the
-/// pool is
-/// large would leave none to the rest of the service.
+/// pool is large would leave none to the rest of the service.
 final class KeyQueue {
 
     private final ConcurrentHashMap<String, Turn> turns = new ConcurrentHashMap<>();

@@ -7,8 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Recognises what the database says, in whatever exception it arrives: drivers, pools, Hibernate and Spring wrap it
-/// each
-/// in their own way, and a rollback that fails on a dead connection wraps it once more.
+/// each in their own way, and a rollback that fails on a dead connection wraps it once more.
 final class Outage {
 
     /// The server ends the connection, is starting or has no connection left.

@@ -6,8 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Says that requests cannot be served: one line in ten seconds with the number of the others, instead of a stack for
-/// each
-/// of thousands.
+/// each of thousands.
 final class OutageLog {
 
     private static final Logger log = LoggerFactory.getLogger(OutageLog.class);

@@ -8,9 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Text that a person typed: something in it can be seen, not too long, without control characters; on one line unless
-/// `multiline`, and
-/// then without words encoded for a mail's header.
+/// Text that a person typed: something in it can be seen, not too long, without control characters; on one line
+/// unless `multiline`, and then without words encoded for a mail's header.
 ///
 /// Letters of every script, emoji and markup are allowed: they are text, and every page and mail escapes them. Codes:
 /// `required`, `too-long`, `control-character`, `encoded-word`, `line-break`. Null is refused too, unless `optional`.

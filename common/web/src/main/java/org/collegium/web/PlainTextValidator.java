@@ -67,8 +67,7 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
     }
 
     /// Embeddings, overrides and isolates of the bidirectional algorithm: one in a name would reorder what follows it
-    /// in a mail
-    /// header or a table. Right-to-left text needs none of them.
+    /// in a mail header or a table. Right-to-left text needs none of them.
     private static boolean reordersText(int character) {
         return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
     }

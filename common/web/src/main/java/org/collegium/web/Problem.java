@@ -8,8 +8,7 @@ import org.springframework.http.HttpStatus;
 /// A refusal that the caller sees as a problem document (RFC 9457) with a stable `code`.
 ///
 /// The body is `{"type","title","status","detail","code","instance","errors"?}`; `errors` holds one entry a field.
-/// Throw it
-/// from `web` only: use cases return their refusals as values.
+/// Throw it from `web` only: use cases return their refusals as values.
 public final class Problem extends RuntimeException {
 
     /// A database that was restarted is back after about this time.

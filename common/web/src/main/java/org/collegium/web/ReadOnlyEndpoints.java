@@ -10,8 +10,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /// Which paths are those of a [ReadOnlyEndpoint]. Found at the first request: the endpoints are mapped after the
-/// filters
-/// are made.
+/// filters are made.
 final class ReadOnlyEndpoints {
 
     private final ObjectProvider<RequestMappingHandlerMapping> endpoints;

@@ -31,8 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tools.jackson.databind.json.JsonMapper;
 
 /// Gives a service the door that all services have: problem documents, the caller, strict JSON, the body limit,
-/// idempotency
-/// keys and the dead letters. Off with `collegium.web.resource-server=false`, as in the portal, which serves pages.
+/// idempotency keys and the dead letters. Off with `collegium.web.resource-server=false`, as in the portal, which
+/// serves pages.
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class, after = JacksonAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnProperty(name = "collegium.web.resource-server", havingValue = "true", matchIfMissing = true)

@@ -9,10 +9,9 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/// JSON as callers have to send it: a name once, nothing after the end, and values of the kind the field has. What one
-/// caller
-/// means by `"quantity": "12"` or `"name": 12` is not guessed. Fields we do not know are ignored, so that clients may
-/// be newer.
+/// JSON as callers have to send it: a name once, nothing after the end, and values of the kind the field has. What
+/// one caller means by `"quantity": "12"` or `"name": 12` is not guessed. Fields we do not know are ignored, so that
+/// clients may be newer.
 final class StrictJson {
 
     private StrictJson() {}

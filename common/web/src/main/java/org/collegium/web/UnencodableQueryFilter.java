@@ -12,8 +12,7 @@ import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Refuses NUL in a parameter before anybody looks at it: no text here can hold it, the database least of all. In a
-/// path
-/// the firewall refuses it, in a body the checks of its fields.
+/// path the firewall refuses it, in a body the checks of its fields.
 final class UnencodableQueryFilter extends OncePerRequestFilter {
 
     private static final String NUL = "%00";

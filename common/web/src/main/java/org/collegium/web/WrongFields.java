@@ -23,9 +23,8 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 
 /// Tells broken constraints as `invalid-fields`, one entry a field with its JSON path.
 ///
-/// A constraint may bring its own words as `message = "code|How to mend it."`; the usual ones have theirs here, so that
-/// the
-/// answer depends neither on the caller's language nor on the validator's version.
+/// A constraint may bring its own words as `message = "code|How to mend it."`; the usual ones have theirs here, so
+/// that the answer depends neither on the caller's language nor on the validator's version.
 final class WrongFields {
 
     private WrongFields() {}

@@ -19,8 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a process that dies leaves of a key, and what the repeat gets: nothing is done twice, and nobody is told what
-/// is
-/// not so.
+/// is not so.
 @IntegrationTest(classes = ShelfApplication.class)
 class KeyClaimsIT {
 

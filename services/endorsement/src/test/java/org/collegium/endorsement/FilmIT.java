@@ -26,8 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// 200 MB in place of a document, over the wire: refused before they are sent or soon after they begin, by an answer
-/// and
-/// not by a dead line.
+/// and not by a dead line.
 @IntegrationTest
 class FilmIT {
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// All that the topics hold, read again from the start: the store that knows it stays the same, and an empty one
-/// becomes
-/// the same.
+/// becomes the same.
 class ReplayIT {
 
     private static final String NAME = "mentoring-replay";

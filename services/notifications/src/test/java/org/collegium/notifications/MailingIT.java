@@ -29,9 +29,8 @@ import tools.jackson.databind.JsonNode;
 
 /// A test that publishes issues to members of its own.
 ///
-/// Tests share one database, so each lives in a season of its own: its members belong only in that season and its issue
-/// is
-/// published in it, so no other test's members are in its audience.
+/// Tests share one database, so each lives in a season of its own: its members belong only in that season and its
+/// issue is published in it, so no other test's members are in its audience.
 @IntegrationTest
 public abstract class MailingIT {
 

@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The restore of `docs/operations.md`, on an instance of its own: its database goes back to an earlier copy, and it
-/// reads
-/// every topic again.
+/// reads every topic again.
 class RestoreIT {
 
     private static final String NAME = "notifications-restore";

@@ -63,8 +63,7 @@ class RolesIT extends MailingIT {
             Map.entry("POST /messages/{id}/resolution", new Endpoint(OFFICE, "{\"outcome\":\"failed\"}")));
 
     /// For persons about themselves, open by a token of their own, the portal's secrets, or of the common modules:
-    /// other
-    /// tests ask them.
+    /// other tests ask them.
     private static final Set<String> ASKED_ELSEWHERE = Set.of(
             "GET /preferences",
             "PUT /preferences",

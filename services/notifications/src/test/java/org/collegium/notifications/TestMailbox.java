@@ -17,8 +17,7 @@ import org.subethamail.smtp.server.SMTPServer;
 /// A real SMTP server that keeps what it is given, and refuses what a test tells it to.
 ///
 /// Addresses that begin with `bounce` have no mailbox, `spam` refuses the content, `grey` is put off as often as its
-/// number of
-/// attempts is below two.
+/// number of attempts is below two.
 public final class TestMailbox {
 
     private static final TestMailbox ONE = new TestMailbox();

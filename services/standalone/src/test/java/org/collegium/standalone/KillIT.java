@@ -97,8 +97,7 @@ class KillIT {
     }
 
     /// Each person has one row; a mail is there for each row that says delivered, once. What is uncertain the office
-    /// sends
-    /// again, and then nobody's mail is missing and only those may have two.
+    /// sends again, and then nobody's mail is missing and only those may have two.
     private static void assertCampaignMails(KillPost post, JsonNode campaign) {
         String id = campaign.path("id").asString();
         Map<UUID, String> first = post.deliveries(id);

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// People join, a campaign goes out, members mentor and programmes are reviewed while the whole house is killed again
-/// and
-/// again.
+/// and again.
 ///
 /// @param seed    decides the moments of the kills
 /// @param kills   how many times

@@ -54,6 +54,7 @@ final class TidyRules {
                         file -> file.isJava() && file.isMain() ? lines(file, TOO_MANY) : none()),
                 new TidyRule("services-have-a-page", TidyRules::unpaged),
                 TidyRule.each("decisions-have-their-parts", TidyRules::incompleteDecision),
+                TidyRule.each("comments-are-filled", file -> file.isJava() ? Comments.brokenEarly(file) : none()),
                 TidyRule.each("no-banned-words", file -> lines(file, BANNED)),
                 TidyRule.each(
                         "no-banned-folders",

@@ -42,6 +42,11 @@ class TidyRulesBiteTest {
                         "decisions-have-their-parts",
                         new Text("docs/adr/doing.md", DECISION),
                         new Text("docs/adr/0009-do-it.md", DECISION)),
+                sample(
+                        "comments-are-filled",
+                        MAIN + "A.java",
+                        "/// A seat is\n/// taken or free.",
+                        "/// A seat is\n/// ```\n/// taken\n/// free\n/// ```\n/// - or held\n///\n/// Free."),
                 sample("no-banned-words", MAIN + "A.java", "// TO" + "DO later", "// Later facts wait."),
                 sample("no-banned-words", MAIN + "A.java", "/// @auth" + "or me", "/// The author of an article."),
                 new Sample("no-banned-folders", new Text(MAIN + "util/A.java", ""), new Text(MAIN + "seat/A.java", "")),

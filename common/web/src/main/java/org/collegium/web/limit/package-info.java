@@ -1,6 +1,5 @@
 /// How often something may be tried: limits with a name, set in the configuration, counted for all instances together
-/// in
-/// the database, or by each for itself in memory. Nothing else in the platform counts tries or answers 429.
+/// in the database, or by each for itself in memory. Nothing else in the platform counts tries or answers 429.
 ///
 /// A service names its limits under `collegium.limits` and takes a [Limit] from [Limits]. Where only failures count,
 /// [FailureLimitFilter] looks before the request and counts after it; elsewhere the caller takes, looks or counts. What

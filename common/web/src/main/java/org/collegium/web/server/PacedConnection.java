@@ -95,8 +95,7 @@ final class PacedConnection extends Http11Processor {
     }
 
     /// What is read to be forgotten. It is held until the next read, because the server shortens what it has handed
-    /// over
-    /// where more came than belongs to the body.
+    /// over where more came than belongs to the body.
     private static final class Unread implements ApplicationBufferHandler {
 
         private ByteBuffer buffer = ByteBuffer.allocate(0);

@@ -61,8 +61,7 @@ class CpdBook {
     }
 
     /// Every year from the first to this one, the newest first; drafts do not count, and what was not endorsed on the
-    /// day
-    /// is the member's own.
+    /// day is the member's own.
     List<CpdYear> years(UUID personId, int thisYear) {
         return jdbc.sql("""
                         WITH confirmed AS (

@@ -104,8 +104,7 @@ public class KeepingCpd {
     }
 
     /// Puts right what an entry says; what it said before is kept. An entry from the register stays one of that
-    /// programme,
-    /// and whether it was endorsed on the day is looked up for the new day.
+    /// programme, and whether it was endorsed on the day is looked up for the new day.
     @Transactional
     public CpdDecision correct(UUID id, CorrectEntry command, UUID personId) {
         Optional<CpdEntryView> found = book.find(id, personId);

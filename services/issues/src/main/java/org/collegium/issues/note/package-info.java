@@ -1,8 +1,7 @@
 /// Notes for the editor: what happened in the house that the next issue may tell.
 ///
-/// A programme that enters the register is noted once, however often the fact is told. The editor dismisses a note when
-/// it
-/// was used or is not wanted; it never comes back.
+/// A programme that enters the register is noted once, however often the fact is told. The editor dismisses a note
+/// when it was used or is not wanted; it never comes back.
 @NullMarked
 package org.collegium.issues.note;
 

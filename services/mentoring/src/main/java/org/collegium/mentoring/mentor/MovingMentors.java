@@ -62,8 +62,7 @@ public class MovingMentors {
     }
 
     /// Pauses active mentors whose membership has ended and brings back those whose membership goes on. Due whenever
-    /// the date or
-    /// a membership changes, so it is asked for again and again.
+    /// the date or a membership changes, so it is asked for again and again.
     @Transactional
     public void reviewStandings() {
         LocalDate today = LocalDate.now(clock);

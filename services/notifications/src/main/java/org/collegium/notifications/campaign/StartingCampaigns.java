@@ -14,9 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StartingCampaigns {
 
-    /// What arrives later than this after a publication no longer brings a mail about it by itself: a publication waits
-    /// for
-    /// a person's word, a membership is left out.
+    /// What arrives later than this after a publication no longer brings a mail about it by itself: a publication
+    /// waits for a person's word, a membership is left out.
     static final Duration LATEST = Duration.ofDays(2);
 
     private final Campaigns campaigns;

@@ -11,8 +11,7 @@ import org.collegium.notifications.message.SendingMessages;
 import org.springframework.stereotype.Component;
 
 /// Mails the codes that applicants are to send back. Nothing is stored of them: a code that is read again or too late
-/// is
-/// worth nothing, and the applicant asks for another.
+/// is worth nothing, and the applicant asks for another.
 @Component
 class EmailProofListener implements FactListener {
 

@@ -21,8 +21,7 @@ import org.collegium.notifications.message.LetterKind;
 /// Who is written to about a fact of endorsement, and what.
 ///
 /// A submission may be handed in and decided several times, an endorsement suspended and reinstated: such a letter is
-/// about
-/// the fact itself.
+/// about the fact itself.
 final class EndorsementLetters {
 
     private EndorsementLetters() {}

@@ -8,8 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /// An address's fingerprint, enough to recognise it but not to write to it: lower-case hex SHA-256 of the address in
-/// lower
-/// case.
+/// lower case.
 public record AddressHash(String hex) {
 
     public static AddressHash of(String address) {

@@ -27,9 +27,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Prints how many mails a second a campaign hands over, as a share of what the bare client hands over to the same sink
-/// in the
-/// same run. Run its `main` with the test class path; the first argument is the number of mails, 17,000 unless given.
+/// Prints how many mails a second a campaign hands over, as a share of what the bare client hands over to the same
+/// sink in the same run. Run its `main` with the test class path; the first argument is the number of mails, 17,000
+/// unless given.
 final class CampaignBenchmark {
 
     private static final int SIZE = 12_000;

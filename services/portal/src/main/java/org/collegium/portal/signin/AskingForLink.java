@@ -14,8 +14,7 @@ import org.springframework.stereotype.Service;
 /// Takes the wish for a mail with a link, a code or both.
 ///
 /// Whether the address belongs to anybody is found out behind the answer, so neither the words nor the time of the
-/// answer tell a
-/// stranger.
+/// answer tell a stranger.
 @Service
 public class AskingForLink {
 

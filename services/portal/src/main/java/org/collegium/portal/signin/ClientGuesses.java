@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 
 /// Counts wrong secrets of API clients: by the network they come from, and by the client they are meant for.
 ///
-/// A program that was let in from its network within a day is counted for itself: nobody who guesses at its secret from
-/// elsewhere locks it out, and neither does another program behind the same network. These limits are counted in
-/// memory, because they protect the
-/// processors and the connections of this process and must cost less than what they prevent.
+/// A program that was let in from its network within a day is counted for itself: nobody who guesses at its secret
+/// from elsewhere locks it out, and neither does another program behind the same network. These limits are counted in
+/// memory, because they protect the processors and the connections of this process and must cost less than what they
+/// prevent.
 @Component
 public class ClientGuesses {
 

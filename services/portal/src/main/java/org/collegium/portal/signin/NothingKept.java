@@ -6,8 +6,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /// Keeps no record of the tokens given to programs: each carries all that it means and ends by itself within minutes,
-/// so
-/// there is nothing to look up, and nothing that an instance would know alone.
+/// so there is nothing to look up, and nothing that an instance would know alone.
 final class NothingKept implements OAuth2AuthorizationService {
 
     @Override

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A page of this site to go on to after signing in. Whatever else is asked for is no such path: a link of ours must
-/// not
-/// lead to somebody else's site.
+/// not lead to somebody else's site.
 public record PathHere(String value) {
 
     /// Longer than any path of ours with its query.

@@ -32,8 +32,7 @@ public class SignInLinks {
     }
 
     /// Uses a token up, and with it every other link and code of the address: of any number that try at once, one is
-    /// given the
-    /// address.
+    /// given the address.
     @Transactional
     public Optional<Used> consume(String token) {
         Optional<String> owner = ownerOf(token);

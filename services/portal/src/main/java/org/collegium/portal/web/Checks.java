@@ -11,8 +11,7 @@ import org.collegium.web.Problem;
 import org.springframework.stereotype.Component;
 
 /// Looks at the shape of what was typed, page by page, with the checks that the services make too: nobody is told on
-/// the
-/// last page that the first one was wrong. Whether it is acceptable is still the service's word.
+/// the last page that the first one was wrong. Whether it is acceptable is still the service's word.
 @Component
 public class Checks {
 

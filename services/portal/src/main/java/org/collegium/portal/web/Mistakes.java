@@ -34,8 +34,7 @@ public final class Mistakes {
     }
 
     /// What a page without a form says: each field by its name in the request, `articles[1].bodyText` as "articles 2
-    /// body
-    /// text".
+    /// body text".
     static List<String> named(List<Problem.Field> fields) {
         return fields.stream()
                 .map(field ->

@@ -42,9 +42,8 @@ class PageModel {
         }
     }
 
-    /// The address that the visitor has proved; null for a stranger. Who has just begun to join has one before
-    /// there is
-    /// an account.
+    /// The address that the visitor has proved; null for a stranger. Who has just begun to join has one before there
+    /// is an account.
     @ModelAttribute("address")
     @Nullable
     String address() {

@@ -18,9 +18,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Sends a stranger to the sign-in page, which is told the page that was wanted. A form that was sent is kept, because
-/// what it
-/// asked for cannot be asked for by a link.
+/// Sends a stranger to the sign-in page, which is told the page that was wanted. A form that was sent is kept,
+/// because what it asked for cannot be asked for by a link.
 @Component
 final class SignInPageFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
 

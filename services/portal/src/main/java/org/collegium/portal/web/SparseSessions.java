@@ -42,8 +42,8 @@ final class SparseSessions<S extends Session> implements SessionRepository<Spars
         }
     }
 
-    /// A browser sends what it likes: what is no id of ours, e.g. a text that PostgreSQL cannot even hold, is not looked
-    /// for.
+    /// A browser sends what it likes: what is no id of ours, e.g. a text that PostgreSQL cannot even hold, is not
+    /// looked for.
     @Override
     public @Nullable Visit findById(String id) {
         S session = OURS.matcher(id).matches() ? kept.findById(id) : null;

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One chunk of mails on one connection.
 ///
 /// With PIPELINING (RFC 2920) the end of a mail and the announcement of the next share a round trip; DATA must end a
-/// group
-/// of commands and a content may begin one. Without it, every command waits for its answer.
+/// group of commands and a content may begin one. Without it, every command waits for its answer.
 final class SmtpExchange {
 
     private final SmtpWire wire;

@@ -57,8 +57,7 @@ final class SmtpWire implements Closeable {
     }
 
     /// Sends a whole mail up to its last dot in one go and puts the dot into the next flush, so that until then a
-    /// broken
-    /// connection means for certain that the mail was not sent.
+    /// broken connection means for certain that the mail was not sent.
     void content(byte[] mail) throws IOException {
         lastDotOffered = false;
         stuff(mail);

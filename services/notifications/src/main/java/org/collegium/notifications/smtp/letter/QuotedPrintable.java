@@ -9,8 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /// Pieces of a body in quoted-printable, each of which begins and ends at the start of a line, so that they can be
-/// joined
-/// in any order without a line growing too long.
+/// joined in any order without a line growing too long.
 final class QuotedPrintable {
 
     private static final byte[] SOFT_BREAK = {'=', '\r', '\n'};

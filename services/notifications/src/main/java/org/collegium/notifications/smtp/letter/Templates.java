@@ -14,8 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// The mails' wording, all inside the frames `mail/frame.txt` and `mail/frame.html`, which say in every mail how to
-/// reach
-/// the sender and where the privacy notice is.
+/// reach the sender and where the privacy notice is.
 ///
 /// A single mail is one sheet, `mail/letter/<name>.txt` ([LetterSheet]). A mail to many is laid out by hand:
 /// `mail/<name>.txt` with its subject on the first line, `mail/<name>.html` and `mail/<name>.foot.html`.

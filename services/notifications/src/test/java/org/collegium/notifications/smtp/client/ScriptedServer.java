@@ -16,9 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A mail server that does what a test tells it, also what no server should.
 ///
-/// It answers each line of the client with what the behaviour says. `HANG_UP` closes the connection instead, `SILENCE`
-/// never
-/// answers.
+/// It answers each line of the client with what the behaviour says. `HANG_UP` closes the connection instead,
+/// `SILENCE` never answers.
 final class ScriptedServer implements AutoCloseable {
 
     static final String HANG_UP = "hang up";

@@ -11,8 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Which headers pass: all but those of one connection, those by which a caller could pose as somebody else, and
-/// cookies,
-/// which are between a browser and the portal.
+/// cookies, which are between a browser and the portal.
 final class PassedHeaders {
 
     private static final Set<String> OF_ONE_CONNECTION = Set.of(
@@ -67,8 +66,7 @@ final class PassedHeaders {
     }
 
     /// `Connection: close, X-Note` says that X-Note too is meant for the next machine only. What the house relies on
-    /// cannot be
-    /// taken away like that.
+    /// cannot be taken away like that.
     private static Set<String> namedByConnection(Iterable<String> values) {
         Set<String> named = new HashSet<>();
         for (String value : values) {

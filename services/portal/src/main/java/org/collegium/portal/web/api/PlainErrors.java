@@ -2,9 +2,8 @@ package org.collegium.portal.web.api;
 
 import org.collegium.web.server.UnreadRequests;
 
-/// Says to people, too, what services say to programs about a request that does not even reach the portal. Public, with
-/// a
-/// constructor without parameters: the server makes it by its name.
+/// Says to people, too, what services say to programs about a request that does not even reach the portal. Public,
+/// with a constructor without parameters: the server makes it by its name.
 public final class PlainErrors extends UnreadRequests {
 
     private static final String PAGE = """

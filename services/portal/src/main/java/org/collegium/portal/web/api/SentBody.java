@@ -11,9 +11,9 @@ import org.collegium.web.BodyTooLarge;
 
 /// The body of a request while it is passed on.
 ///
-/// It is held to the services' limit here, whether its length is told or not, unless it is a form with files, which has
-/// a
-/// limit of its own: a service that refuses a body half-way may close the connection, and its answer is lost with it.
+/// It is held to the services' limit here, whether its length is told or not, unless it is a form with files, which
+/// has a limit of its own: a service that refuses a body half-way may close the connection, and its answer is lost
+/// with it.
 final class SentBody {
 
     /// More than any service takes.

@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Takes documents and shows them. A form with a file is passed on to the service while it arrives: nothing in the
-/// portal
-/// reads such forms, so its CSRF token is in the form's address and not in its body.
+/// portal reads such forms, so its CSRF token is in the form's address and not in its body.
 @Controller
 @RequestMapping("/endorsement")
 class DocumentsController {

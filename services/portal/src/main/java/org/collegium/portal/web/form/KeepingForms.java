@@ -108,8 +108,7 @@ public class KeepingForms {
     }
 
     /// What was typed into the form of this page, if it was kept and the page is to be filled in: for a page that has
-    /// as
-    /// many rows as were typed.
+    /// as many rows as were typed.
     public static Optional<MultiValueMap<String, String>> typedInto(HttpServletRequest page) {
         return page.getAttribute(KeptFormInterceptor.ATTRIBUTE) instanceof KeptForm form
                         && form.path().equals(page.getRequestURI())
@@ -134,8 +133,7 @@ public class KeepingForms {
     }
 
     /// The page on which the form was: browsers name it to this site alone. A page that only answered another form
-    /// cannot
-    /// be opened again.
+    /// cannot be opened again.
     private String page(HttpServletRequest request) {
         String referer = request.getHeader(HttpHeaders.REFERER);
         if (referer != null && isOwn(request, referer)) {

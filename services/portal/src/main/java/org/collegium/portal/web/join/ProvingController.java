@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Begins with the mailbox: nothing is asked, and nothing is said about an address, before its owner entered the code
-/// that was
-/// mailed to it. Then members are led to their membership.
+/// that was mailed to it. Then members are led to their membership.
 @Controller
 @RequestMapping(ProvingController.PAGES)
 class ProvingController {

@@ -2,8 +2,7 @@
 /// one.
 ///
 /// Answers of a journey stay in the session; one set of answers has one idempotency key. Whatever waits says for whom
-/// and
-/// until when, and every empty state offers the first step.
+/// and until when, and every empty state offers the first step.
 @NullMarked
 package org.collegium.portal.web.mentoring;
 

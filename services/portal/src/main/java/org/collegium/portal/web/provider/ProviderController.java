@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// Lets a provider of training in who is no member: name and address, then a link by mail. Whether the address was
-/// known
-/// before is not told, and nothing that stands here is believed until the mailbox is proved by the link.
+/// known before is not told, and nothing that stands here is believed until the mailbox is proved by the link.
 @Controller
 @RequestMapping("/providers")
 class ProviderController {
