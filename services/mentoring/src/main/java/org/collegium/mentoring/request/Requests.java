@@ -36,8 +36,7 @@ interface Requests extends Repository<MentoringRequest, UUID> {
     /// Requests that something is due for: an answer or a reminder overdue, a mentor who can no longer take anybody.
     ///
     /// Only the requests' rows are locked, and PostgreSQL looks at none but those again: what another instance did
-    to
-    /// an offer a moment ago may be missed here. Look at the offer under the lock before acting.
+    /// to an offer a moment ago may be missed here. Look at the offer under the lock before acting.
     @Query(
             value = "SELECT r.id FROM mentoring_request r JOIN offer o ON o.request_id = r.id AND o.status = 'open'"
                     + " JOIN mentor m ON m.id = o.mentor_id"
