@@ -3,6 +3,7 @@ package org.collegium.web;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /// Who calls, read from the access token; a controller takes it as a parameter.
 ///
@@ -31,6 +32,19 @@ public record Caller(String subject, @Nullable UUID personId, Set<String> roles,
             }
         }
         return false;
+    }
+
+    /// The person who acts, where only a person can.
+    ///
+    /// @throws Problem 403 `not-a-person` for API clients and for nobody
+    public UUID requirePerson() {
+        if (personId == null) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "not-a-person",
+                    "Only a person can do this. Sign in as the person who is to act.");
+        }
+        return personId;
     }
 
     public boolean represents(UUID organisationId) {

@@ -3,6 +3,7 @@ package org.collegium.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Where the next page begins; opaque to the caller. A controller takes it with `Cursor.of(cursor)`.
@@ -22,6 +23,17 @@ public record Cursor(@Nullable String position) {
         try {
             return new Cursor(new String(Base64.getUrlDecoder().decode(encoded), UTF_8));
         } catch (IllegalArgumentException notOurs) {
+            throw notOurs();
+        }
+    }
+
+    /// The position in a list that goes by id; null at the beginning.
+    ///
+    /// @throws Problem `invalid-fields` if it is no id
+    public @Nullable UUID id() {
+        try {
+            return position == null ? null : UUID.fromString(position);
+        } catch (IllegalArgumentException noId) {
             throw notOurs();
         }
     }

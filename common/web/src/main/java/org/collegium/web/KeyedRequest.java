@@ -1,15 +1,14 @@
 package org.collegium.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.collegium.web.limit.Network;
 import org.jspecify.annotations.Nullable;
 
 /// A request with an `Idempotency-Key`.
@@ -24,8 +23,6 @@ record KeyedRequest(String scope, String key, byte[] fingerprint, Set<String> au
 
     /// Random enough that no two strangers choose the same.
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     /// @return why this is no key that the caller can use, null if it is one
     static @Nullable Problem refusal(String key, Caller caller) {
@@ -53,18 +50,12 @@ record KeyedRequest(String scope, String key, byte[] fingerprint, Set<String> au
     /// Strangers share no namespace. The network is kept as a digest only: the row need not say where somebody was.
     private static String scope(HttpServletRequest request, Caller caller) {
         return caller.equals(Caller.ANONYMOUS)
-                ? "anonymous " + HexFormat.of().formatHex(sha256().digest(network(request.getRemoteAddr())), 0, 16)
+                ? "anonymous " + HexFormat.of().formatHex(sha256().digest(network(request)), 0, 16)
                 : caller.subject();
     }
 
-    /// An IPv4 address, or the first half of an IPv6 one: its second half changes by itself.
-    private static byte[] network(String address) {
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length > IPV6_NETWORK_BYTES ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes;
-        } catch (IllegalArgumentException noAddress) {
-            return address.getBytes(StandardCharsets.UTF_8);
-        }
+    private static byte[] network(HttpServletRequest request) {
+        return Network.ofClient(request).getBytes(StandardCharsets.UTF_8);
     }
 
     boolean isSameRequestAs(byte[] other) {

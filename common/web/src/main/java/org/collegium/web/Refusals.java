@@ -2,6 +2,7 @@ package org.collegium.web;
 
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -51,6 +53,8 @@ final class Refusals {
             case HttpMediaTypeNotSupportedException media -> unsupportedMediaType();
             case HttpMediaTypeNotAcceptableException media -> notAcceptable();
             case MaxUploadSizeExceededException tooLarge -> BodyTooLarge.problem();
+            case MultipartException unreadable -> ofStatus(400);
+            case InvalidParameterException unreadable -> ofStatus(unreadable.getErrorCode());
             case RequestRejectedException unreadable -> ofStatus(400);
             case AuthenticationException missing -> tokenMissing();
             case AccessDeniedException denied -> notAllowed();

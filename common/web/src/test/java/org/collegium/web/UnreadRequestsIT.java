@@ -24,6 +24,8 @@ class UnreadRequestsIT {
                 new Unread("GET /api/shelf/x|{b}", "", 400, "malformed-address"),
                 new Unread("GET /api/shelf/b\u00fc", "", 400, "malformed-address"),
                 new Unread("GET /api/shelf/books%00", "", 400, "malformed-address"),
+                new Unread("GET /api/shelf/titles?like=secret.person@example.org%ff", "", 400, "bad-request"),
+                new Unread("GET /api/shelf/titles?like=a", "Content-Type: multipart/form-data\r\n", 400, "bad-request"),
                 new Unread("GET /api/shelf%2Fbooks", "", 400, "malformed-address"),
                 new Unread("GET /api/shelf%5Cbooks", "", 400, "malformed-address"),
                 new Unread("GET /api/shelf\\books", "", 400, "malformed-address"),

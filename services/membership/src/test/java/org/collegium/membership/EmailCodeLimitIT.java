@@ -3,6 +3,7 @@ package org.collegium.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,27 @@ class EmailCodeLimitIT extends RunningService {
         assertThat(next.text("code")).isEqualTo("too-many-wrong-email-codes");
         assertThat(anybody.from("203.0.113.80").prove(application, "000000").text("code"))
                 .isEqualTo("email-code-wrong");
+    }
+
+    @Test
+    void looksAtNoCodeForAMailboxForWhichTooManyWrongOnesWereSentFromWherever() {
+        UUID application = anybody.applied(Joining.unproved(Joining.newAddress()));
+        List<String> codes = new ArrayList<>();
+        for (int attempt = 0; attempt < 40; attempt++) {
+            if (attempt > 0 && attempt % 5 == 0) {
+                clock.advance(Duration.ofMinutes(3));
+                assertThat(anybody.askForCode(application).status()).isEqualTo(202);
+            }
+            codes.add(anybody.from("203.0.113." + attempt)
+                    .prove(application, "000000")
+                    .text("code"));
+        }
+        Answer next = anybody.from("203.0.113.99").prove(application, "000000");
+
+        assertThat(codes).containsOnly("email-code-wrong");
+        assertThat(next.text("code")).isEqualTo("too-many-wrong-email-codes");
+        assertThat(next.header("Retry-After"))
+                .hasValueSatisfying(wait -> assertThat(Long.parseLong(wait)).isBetween(1L, 36 * 60L));
     }
 
     @Test

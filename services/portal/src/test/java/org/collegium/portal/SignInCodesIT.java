@@ -109,7 +109,25 @@ class SignInCodesIT extends PortalIT {
 
         assertThat(visit().get(earlier).statusCode()).isEqualTo(410);
         assertThat(visit().submit("/sign-in", earlier, Map.of()).statusCode()).isEqualTo(410);
-        assertThat(enter(visit, code).body()).contains("does not work any more");
+        assertThat(enter(visit, code).body()).contains("This code is wrong");
+    }
+
+    @Test
+    void tellsNoStrangerThatTheOwnerOfAnAddressSignedIn() {
+        String email = known();
+        Visit stranger = asking(email);
+        Visit other = asking(address());
+        String wrong = otherThan(awaitCode(email));
+        enter(stranger, wrong);
+        enter(other, wrong);
+        String token = "/sign-in/" + link(email);
+        visit().submit(token, token, Map.of());
+
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(enter(stranger, wrong).body().contains("This code is wrong"))
+                    .isEqualTo(enter(other, wrong).body().contains("This code is wrong"))
+                    .isEqualTo(attempt < 4);
+        }
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.collegium.web.limit;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Whose tries are counted together when all that is known of them is an address.
 public final class Network {
@@ -21,8 +23,18 @@ public final class Network {
         return read(address).map(Network::of).orElse(address);
     }
 
+    /// The network that the nearest proxy, the portal, saw: the last address of `X-Forwarded-For`. What stands before
+    /// it was sent by the client and proves nothing. Without the header it is that of whoever is connected.
+    public static String ofClient(HttpServletRequest request) {
+        @Nullable String forwarded = request.getHeader("X-Forwarded-For");
+        String seen = forwarded == null
+                ? request.getRemoteAddr()
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        return isAddress(seen) ? of(seen) : of(request.getRemoteAddr());
+    }
+
     /// Whether it is an address in digits: a header may say anything.
-    public static boolean isAddress(String text) {
+    static boolean isAddress(String text) {
         return read(text).isPresent();
     }
 

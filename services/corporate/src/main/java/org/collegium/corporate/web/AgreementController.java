@@ -75,7 +75,10 @@ class AgreementController {
         int size = Cursor.limit(limit);
         return Slice.of(
                 reading
-                        .list(Access.isStaff(caller) ? null : caller.organisationIds(), Position.of(cursor), size + 1)
+                        .list(
+                                Access.isStaff(caller) ? null : caller.organisationIds(),
+                                Cursor.of(cursor).id(),
+                                size + 1)
                         .stream()
                         .map(AgreementAnswer::of)
                         .toList(),
@@ -104,7 +107,7 @@ class AgreementController {
         requireAccess(id, caller);
         int size = Cursor.limit(limit);
         return Slice.of(
-                redemptions.list(id, Position.of(cursor), size + 1),
+                redemptions.list(id, Cursor.of(cursor).id(), size + 1),
                 size,
                 redemption -> redemption.applicationId().toString());
     }

@@ -58,7 +58,10 @@ class OrganisationController {
         Access.requireStaffOrRepresentative(caller);
         int size = Cursor.limit(limit);
         return Slice.of(
-                reading.list(Access.isStaff(caller) ? null : caller.organisationIds(), Position.of(cursor), size + 1),
+                reading.list(
+                        Access.isStaff(caller) ? null : caller.organisationIds(),
+                        Cursor.of(cursor).id(),
+                        size + 1),
                 size,
                 organisation -> organisation.id().toString());
     }

@@ -54,7 +54,7 @@ class VoucherController {
             Caller caller) {
         requireAccess(id, caller);
         int size = Cursor.limit(limit);
-        List<VoucherView> vouchers = issuing.list(id, Position.of(cursor), size + 1, caller);
+        List<VoucherView> vouchers = issuing.list(id, Cursor.of(cursor).id(), size + 1, caller);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Slice.of(vouchers, size, voucher -> voucher.id().toString()));

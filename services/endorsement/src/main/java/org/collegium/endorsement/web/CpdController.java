@@ -54,7 +54,7 @@ class CpdController {
         int size = Cursor.limit(limit);
         return Slice.of(
                 keeping.of(
-                        Acting.person(caller),
+                        caller.requirePerson(),
                         Typed.words("status", status, MAX_STATUS),
                         position(Cursor.of(cursor)),
                         size + 1),
@@ -65,30 +65,30 @@ class CpdController {
     /// What was confirmed, year by year.
     @GetMapping("/years")
     Items<CpdYear> years(Caller caller) {
-        return new Items<>(keeping.years(Acting.person(caller)));
+        return new Items<>(keeping.years(caller.requirePerson()));
     }
 
     @GetMapping("/{id}")
     CpdEntryView show(@PathVariable UUID id, Caller caller) {
-        return keeping.find(id, Acting.person(caller)).orElseThrow(Problem::notFound);
+        return keeping.find(id, caller.requirePerson()).orElseThrow(Problem::notFound);
     }
 
     @PostMapping
     ResponseEntity<CpdEntryView> note(@RequestBody @Valid CpdBody body, Caller caller) {
         return ResponseEntity.status(HttpStatus.CREATED)
-                .body(kept(keeping.note(body.command(), Acting.person(caller))));
+                .body(kept(keeping.note(body.command(), caller.requirePerson())));
     }
 
     @PostMapping("/{id}/confirmation")
     CpdEntryView confirm(
             @PathVariable UUID id, @RequestBody(required = false) @Valid @Nullable ReflectionBody body, Caller caller) {
-        return kept(keeping.confirm(id, body == null ? null : body.reflection(), Acting.person(caller)));
+        return kept(keeping.confirm(id, body == null ? null : body.reflection(), caller.requirePerson()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, Caller caller) {
-        if (!keeping.remove(id, Acting.person(caller))) {
+        if (!keeping.remove(id, caller.requirePerson())) {
             throw Problem.notFound();
         }
     }
@@ -97,7 +97,7 @@ class CpdController {
     @PutMapping("/{id}")
     CpdEntryView correct(@PathVariable UUID id, @RequestBody @Valid CorrectionBody body, Caller caller) {
         return kept(keeping.correct(
-                id, new CorrectEntry(body.title(), body.heldOn(), body.minutes()), Acting.person(caller)));
+                id, new CorrectEntry(body.title(), body.heldOn(), body.minutes()), caller.requirePerson()));
     }
 
     /// A day and an id.
@@ -112,8 +112,7 @@ class CpdController {
                     LocalDate.parse(position.substring(0, Math.max(split, 0))),
                     UUID.fromString(position.substring(split + 1)));
         } catch (DateTimeParseException | IllegalArgumentException none) {
-            throw Problem.invalid(
-                    "cursor", "not-a-cursor", "Leave the cursor out, or send back the one that was given as next.");
+            throw Cursor.notOurs();
         }
     }
 

@@ -48,7 +48,7 @@ class DocumentController {
             throws IOException {
         SentFile file = SentFile.of(form);
         UploadDocument command =
-                new UploadDocument(id, Acting.person(caller), file.title(), file.name(), file.kind(), file.content());
+                new UploadDocument(id, caller.requirePerson(), file.title(), file.name(), file.kind(), file.content());
         return switch (keeping.keep(command)) {
             case UploadDecision.Kept(DocumentView document) ->
                 ResponseEntity.created(URI.create("/api/endorsement/documents/" + document.id()))
@@ -81,7 +81,7 @@ class DocumentController {
     @DeleteMapping("/documents/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, Caller caller) {
-        keeping.remove(id, Acting.person(caller)).ifPresent(reason -> {
+        keeping.remove(id, caller.requirePerson()).ifPresent(reason -> {
             throw UploadProblems.of(reason);
         });
     }

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/endorsement")
-@PreAuthorize(Acting.OFFICERS_ONLY)
+@PreAuthorize(Roles.OFFICERS_ONLY)
 class OfficerController {
 
     private final AppointingReviewers reviewers;
@@ -66,7 +66,7 @@ class OfficerController {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Cursor.limit(limit);
         return Slice.of(
-                reviewers.list(Acting.position(cursor), size + 1),
+                reviewers.list(Cursor.of(cursor).id(), size + 1),
                 size,
                 reviewer -> reviewer.personId().toString());
     }

@@ -53,7 +53,7 @@ class RegisterController {
         int size = Cursor.limit(limit);
         String words = Typed.words("q", q, MAX_WORDS);
         return Slice.of(
-                reading.search(words, possible(on), Acting.position(cursor), size + 1),
+                reading.search(words, possible(on), Cursor.of(cursor).id(), size + 1),
                 size,
                 entry -> entry.id().toString());
     }
@@ -76,13 +76,13 @@ class RegisterController {
     }
 
     @PostMapping("/{seal}/suspension")
-    @PreAuthorize(Acting.OFFICERS_ONLY)
+    @PreAuthorize(Roles.OFFICERS_ONLY)
     RegisterEntry suspend(@PathVariable String seal, @RequestBody @Valid SuspensionBody body, Caller caller) {
         return entered(suspending.suspend(seal, body.reason(), caller));
     }
 
     @PostMapping("/{seal}/reinstatement")
-    @PreAuthorize(Acting.OFFICERS_ONLY)
+    @PreAuthorize(Roles.OFFICERS_ONLY)
     RegisterEntry reinstate(
             @PathVariable String seal,
             @RequestBody(required = false) @Valid @Nullable ReinstatementBody body,

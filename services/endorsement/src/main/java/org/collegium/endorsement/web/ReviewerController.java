@@ -40,7 +40,7 @@ class ReviewerController {
             Caller caller) {
         int size = Cursor.limit(limit);
         return Slice.of(
-                reading.of(Acting.person(caller), Acting.position(cursor), size + 1),
+                reading.of(caller.requirePerson(), Cursor.of(cursor).id(), size + 1),
                 size,
                 assignment -> assignment.id().toString());
     }
@@ -55,12 +55,12 @@ class ReviewerController {
         Conflict conflict = Conflict.of(body.conflict())
                 .orElseThrow(
                         () -> Problem.invalid("conflict", "unknown-value", "Possible here are: none, soft, hard."));
-        return ReviewProblems.done(reviewing.declare(id, conflict, body.note(), Acting.person(caller)));
+        return ReviewProblems.done(reviewing.declare(id, conflict, body.note(), caller.requirePerson()));
     }
 
     @PostMapping("/{id}/review")
     AssignmentView review(@PathVariable UUID id, @RequestBody @Valid ReviewBody body, Caller caller) {
-        return ReviewProblems.done(reviewing.review(id, body.command(), Acting.person(caller)));
+        return ReviewProblems.done(reviewing.review(id, body.command(), caller.requirePerson()));
     }
 
     /// @param conflict `none`, `soft` or `hard`

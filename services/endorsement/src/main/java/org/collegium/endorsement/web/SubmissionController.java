@@ -53,7 +53,7 @@ class SubmissionController {
     @PostMapping("/submissions")
     ResponseEntity<SubmissionView> draft(@RequestBody @Valid SubmissionBody body, Caller caller) {
         SubmissionView draft =
-                SubmissionProblems.done(writing.draft(body.scheme(), body.command(), Acting.person(caller)));
+                SubmissionProblems.done(writing.draft(body.scheme(), body.command(), caller.requirePerson()));
         return ResponseEntity.created(URI.create("/api/endorsement/submissions/" + draft.id()))
                 .body(draft);
     }
@@ -77,7 +77,12 @@ class SubmissionController {
         }
         int size = Cursor.limit(limit);
         return Slice.of(
-                reading.list(caller, mine, new SubmissionFilter(status, nextActor), Acting.position(cursor), size + 1),
+                reading.list(
+                        caller,
+                        mine,
+                        new SubmissionFilter(status, nextActor),
+                        Cursor.of(cursor).id(),
+                        size + 1),
                 size,
                 submission -> submission.id().toString());
     }
@@ -89,17 +94,17 @@ class SubmissionController {
 
     @PutMapping("/submissions/{id}")
     SubmissionView revise(@PathVariable UUID id, @RequestBody @Valid ProgrammeBody body, Caller caller) {
-        return SubmissionProblems.done(writing.revise(id, body.command(), Acting.person(caller)));
+        return SubmissionProblems.done(writing.revise(id, body.command(), caller.requirePerson()));
     }
 
     @PostMapping("/submissions/{id}/submission")
     SubmissionView submit(@PathVariable UUID id, Caller caller) {
-        return SubmissionProblems.done(writing.submit(id, Acting.person(caller)));
+        return SubmissionProblems.done(writing.submit(id, caller.requirePerson()));
     }
 
     @PostMapping("/submissions/{id}/withdrawal")
     SubmissionView withdraw(@PathVariable UUID id, Caller caller) {
-        return SubmissionProblems.done(writing.withdraw(id, Acting.person(caller)));
+        return SubmissionProblems.done(writing.withdraw(id, caller.requirePerson()));
     }
 
     /// Reviews, as far as independence lets the caller see them.
@@ -112,7 +117,7 @@ class SubmissionController {
 
     @PostMapping("/conditions/{id}/evidence")
     SubmissionView prove(@PathVariable UUID id, @RequestBody @Valid EvidenceBody body, Caller caller) {
-        return SubmissionProblems.done(conditions.prove(id, body.text(), body.documentId(), Acting.person(caller)));
+        return SubmissionProblems.done(conditions.prove(id, body.text(), body.documentId(), caller.requirePerson()));
     }
 
     /// @param documentId a document of the same submission

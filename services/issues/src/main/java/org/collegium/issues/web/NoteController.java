@@ -36,7 +36,9 @@ class NoteController {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Cursor.limit(limit);
         return Slice.of(
-                notes.open(position(cursor), size + 1), size, note -> note.id().toString());
+                notes.open(Cursor.of(cursor).id(), size + 1),
+                size,
+                note -> note.id().toString());
     }
 
     /// Repeated, it changes nothing.
@@ -45,18 +47,6 @@ class NoteController {
     void dismiss(@PathVariable UUID id) {
         if (!notes.dismiss(id)) {
             throw Problem.notFound();
-        }
-    }
-
-    private static @Nullable UUID position(@Nullable String cursor) {
-        String position = Cursor.of(cursor).position();
-        if (position == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(position);
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.notOurs();
         }
     }
 }

@@ -8,32 +8,36 @@ import org.collegium.web.limit.Limit;
 import org.collegium.web.limit.Limits;
 import org.springframework.stereotype.Component;
 
-/// Limits how many codes are mailed to one mailbox and on behalf of one network: nobody's mailbox is filled, and nobody
-/// stores applications without end. It counts the same for every address. And limits how many wrong codes come from one
-/// network, whosever they are: five tries for each code are little only as long as codes are few.
+/// Limits how many codes are mailed to one mailbox and on behalf of one network: nobody's mailbox is filled, and
+/// nobody stores applications without end. It counts the same for every address. And limits how many wrong codes are
+/// entered for one mailbox, and how many come from one network: five tries for each code are little only as long as
+/// codes are few.
 @Component
 class CodeLimit {
 
     private final Limit toAddress;
     private final Limit fromNetwork;
     private final Limit wrongFromNetwork;
+    private final Limit wrongForAddress;
     private final KeyedHash hash;
 
     CodeLimit(Limits limits, KeyedHash hash) {
         this.toAddress = limits.named("email-codes-to-address");
         this.fromNetwork = limits.named("email-codes-from-network");
         this.wrongFromNetwork = limits.named("wrong-email-codes");
+        this.wrongForAddress = limits.named("wrong-email-codes-for-address");
         this.hash = hash;
     }
 
-    /// @return how long to wait, if no code of the network is looked at now
-    Optional<Duration> pause(ClientNetwork client) {
-        Allowance left = wrongFromNetwork.look(client.subject());
+    /// @return how long to wait, if no code of the network, or none for the mailbox, is looked at now
+    Optional<Duration> pause(MailAddress email, ClientNetwork client) {
+        Allowance left = wrongFromNetwork.look(client.subject()).or(wrongForAddress.look(hash.ofMailbox(email)));
         return left.isUsedUp() ? Optional.of(left.retryAfter()) : Optional.empty();
     }
 
-    void countWrong(ClientNetwork client) {
+    void countWrong(MailAddress email, ClientNetwork client) {
         wrongFromNetwork.count(client.subject());
+        wrongForAddress.count(hash.ofMailbox(email));
     }
 
     /// Counts a code, unless there were too many lately.

@@ -69,16 +69,18 @@ public class ProvingEmails {
     /// A wrong code costs a try, which the caller must let stand: this transaction is to be committed whatever the
     /// decision.
     public EmailProofDecision prove(ApplicationId id, EmailCode code, ClientNetwork client) {
-        Optional<Duration> pause = limit.pause(client);
+        Optional<Application> found = applications.lock(id.value());
+        if (found.isEmpty()) {
+            return new EmailProofDecision.NoSuchApplication();
+        }
+        Application application = found.get();
+        Optional<Duration> pause = limit.pause(application.email(), client);
         if (pause.isPresent()) {
             return new EmailProofDecision.TooManyWrongCodes(pause.get());
         }
-        EmailProofDecision decision = applications
-                .lock(id.value())
-                .map(application -> prove(application, code))
-                .orElseGet(EmailProofDecision.NoSuchApplication::new);
+        EmailProofDecision decision = prove(application, code);
         if (decision instanceof EmailProofDecision.CodeWrong) {
-            limit.countWrong(client);
+            limit.countWrong(application.email(), client);
         }
         return decision;
     }

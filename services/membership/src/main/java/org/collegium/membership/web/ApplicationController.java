@@ -15,6 +15,7 @@ import org.collegium.membership.payment.PaymentProvider;
 import org.collegium.web.Caller;
 import org.collegium.web.Problem;
 import org.collegium.web.limit.Allowance;
+import org.collegium.web.limit.Network;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,7 +52,7 @@ class ApplicationController {
                 && !(said.vouchesForEmail() && caller.roles().contains("portal"))) {
             throw mayNotNamePerson();
         }
-        Receipt receipt = applying.apply(said.from(hash.ofClient(ClientNetworks.of(request))));
+        Receipt receipt = applying.apply(said.from(hash.ofClient(Network.ofClient(request))));
         return switch (receipt) {
             case Receipt.Received(ApplicationView application) ->
                 ResponseEntity.accepted()

@@ -17,6 +17,7 @@ import org.collegium.membership.application.ProvingEmails;
 import org.collegium.membership.payment.PaymentProvider;
 import org.collegium.web.Problem;
 import org.collegium.web.limit.Allowance;
+import org.collegium.web.limit.Network;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +48,7 @@ class EmailProofController {
     /// `too-many-voucher-attempts` with `Retry-After`, where no try is taken.
     @PostMapping
     ApplicationBody prove(@PathVariable UUID id, @RequestBody @Valid EmailProof proof, HttpServletRequest request) {
-        ClientNetwork client = hash.ofClient(ClientNetworks.of(request));
+        ClientNetwork client = hash.ofClient(Network.ofClient(request));
         return switch (proving.prove(new ApplicationId(id), new EmailCode(proof.code()), client)) {
             case EmailProofDecision.Proved(var application) -> ApplicationBody.of(application, provider);
             case EmailProofDecision.CodeWrong(int triesLeft) -> throw wrong(triesLeft);
@@ -65,7 +66,7 @@ class EmailProofController {
                 throw new Allowance(wait)
                         .problem(
                                 "too-many-wrong-email-codes",
-                                "Too many wrong codes came from your network. Wait a while, and check the code meanwhile.");
+                                "Too many wrong codes were sent for this address or from your network. Wait a while, and check the code meanwhile.");
             case EmailProofDecision.TooManyGuesses(Duration wait) -> throw ApplicationController.tooManyGuesses(wait);
             case EmailProofDecision.AlreadyProved() -> throw alreadyProved();
             case EmailProofDecision.NoSuchApplication() -> throw Problem.notFound();
@@ -77,7 +78,7 @@ class EmailProofController {
     @PostMapping("/code")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ApplicationBody sendAgain(@PathVariable UUID id, HttpServletRequest request) {
-        ClientNetwork client = hash.ofClient(ClientNetworks.of(request));
+        ClientNetwork client = hash.ofClient(Network.ofClient(request));
         return switch (proving.sendAgain(new ApplicationId(id), client)) {
             case EmailCodeDecision.Sent(var application) -> ApplicationBody.of(application, provider);
             case EmailCodeDecision.TooManyCodes(Duration wait) -> throw tooManyCodes(wait);

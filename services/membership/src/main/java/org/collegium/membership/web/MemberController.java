@@ -66,7 +66,10 @@ class MemberController {
             @RequestParam(required = false) @Nullable Integer limit) {
         int rows = Cursor.limit(limit);
         MemberQuery page = new MemberQuery(
-                query == null ? null : query.strip(), statusOf(status), position(Cursor.of(cursor)), rows + 1);
+                query == null ? null : query.strip(),
+                statusOf(status),
+                Cursor.of(cursor).id(),
+                rows + 1);
         return Slice.of(members.page(page), rows, member -> member.id().toString());
     }
 
@@ -129,16 +132,6 @@ class MemberController {
         return MembershipStatus.ofWord(word.toLowerCase(Locale.ROOT))
                 .orElseThrow(() ->
                         Problem.invalid("status", "wrong-format", "Ask for pending, active, lapsed or cancelled."));
-    }
-
-    private static @Nullable UUID position(Cursor cursor) {
-        String position = cursor.position();
-        try {
-            return position == null ? null : UUID.fromString(position);
-        } catch (IllegalArgumentException notOurs) {
-            throw Problem.invalid(
-                    "cursor", "not-a-cursor", "Leave the cursor out, or send back the one given as next.");
-        }
     }
 
     /// @param endsOn the last day: `now`, `term-end` or a date; today if left out. All three are used to the end of

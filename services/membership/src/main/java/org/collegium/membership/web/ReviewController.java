@@ -55,8 +55,8 @@ class ReviewController {
                         "Ask for awaiting-review or awaiting-payment: the others need nobody."));
         int rows = Cursor.limit(limit);
         @Nullable String text = query == null || query.isBlank() ? null : query.strip();
-        List<AwaitingApplication> page =
-                reviewing.waiting(new ApplicationQuery(list, text, position(Cursor.of(cursor)), rows + 1));
+        List<AwaitingApplication> page = reviewing.waiting(
+                new ApplicationQuery(list, text, Cursor.of(cursor).id(), rows + 1));
         return Slice.of(page, rows, application -> application.id().toString());
     }
 
@@ -66,16 +66,6 @@ class ReviewController {
     void reviewed(Caller caller, @PathVariable UUID id) {
         if (!reviewing.reviewed(caller, new ApplicationId(id))) {
             throw Problem.notFound();
-        }
-    }
-
-    private static @Nullable UUID position(Cursor cursor) {
-        String position = cursor.position();
-        try {
-            return position == null ? null : UUID.fromString(position);
-        } catch (IllegalArgumentException notOurs) {
-            throw Problem.invalid(
-                    "cursor", "not-a-cursor", "Leave the cursor out, or send back the one given as next.");
         }
     }
 }

@@ -58,10 +58,10 @@ class MatchController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         int size = Cursor.limit(limit);
-        UUID before = Positions.of(Cursor.of(cursor));
-        var matches = Persons.isCoordinator(caller) && !mine
+        UUID before = Cursor.of(cursor).id();
+        var matches = Roles.isCoordinator(caller) && !mine
                 ? reading.all(before, size + 1)
-                : reading.of(Persons.acting(caller), before, size + 1);
+                : reading.of(caller.requirePerson(), before, size + 1);
         return Slice.of(matches, size, match -> match.id().toString());
     }
 
@@ -74,7 +74,7 @@ class MatchController {
                 return own.get();
             }
         }
-        if (!Persons.isCoordinator(caller)) {
+        if (!Roles.isCoordinator(caller)) {
             throw Problem.notFound();
         }
         return reading.findForCoordinator(id).orElseThrow(Problem::notFound);
@@ -84,29 +84,29 @@ class MatchController {
     @ResponseStatus(HttpStatus.CREATED)
     MatchView log(@PathVariable UUID id, @RequestBody @Valid SessionBody body, Caller caller) {
         return done(
-                working.log(new LogSession(id, Persons.acting(caller), body.heldOn(), body.minutes(), body.note())));
+                working.log(new LogSession(id, caller.requirePerson(), body.heldOn(), body.minutes(), body.note())));
     }
 
     @PostMapping("/{id}/agreement")
     MatchView propose(@PathVariable UUID id, @RequestBody @Valid AgreementBody body, Caller caller) {
-        return done(working.propose(id, Persons.acting(caller), body.agreement()));
+        return done(working.propose(id, caller.requirePerson(), body.agreement()));
     }
 
     @PostMapping("/{id}/agreement/acceptance")
     MatchView agree(@PathVariable UUID id, Caller caller) {
-        return done(working.agree(id, Persons.acting(caller)));
+        return done(working.agree(id, caller.requirePerson()));
     }
 
     @PostMapping("/{id}/ending")
     MatchView end(@PathVariable UUID id, @RequestBody @Valid EndingBody body, Caller caller) {
-        if (Persons.isCoordinator(caller)) {
+        if (Roles.isCoordinator(caller)) {
             return done(working.endByCoordinator(id)).withoutNotes();
         }
         EndingReason reason = EndingReason.of(body.reason())
                 .filter(known -> known != EndingReason.COORDINATOR)
                 .orElseThrow(() ->
                         Problem.invalid("reason", "unknown-reason", "Send completed, not-a-fit or circumstances."));
-        return done(working.end(id, Persons.acting(caller), reason));
+        return done(working.end(id, caller.requirePerson(), reason));
     }
 
     /// What the two wrote to each other, the newest first; for them alone.
@@ -118,7 +118,7 @@ class MatchController {
             Caller caller) {
         int size = Cursor.limit(limit);
         return Slice.of(
-                reaching.messages(id, Persons.acting(caller), Positions.of(Cursor.of(cursor)), size + 1)
+                reaching.messages(id, caller.requirePerson(), Cursor.of(cursor).id(), size + 1)
                         .orElseThrow(Problem::notFound),
                 size,
                 message -> message.id().toString());
@@ -128,13 +128,13 @@ class MatchController {
     @PostMapping("/{id}/messages")
     @ResponseStatus(HttpStatus.CREATED)
     MatchView write(@PathVariable UUID id, @RequestBody @Valid MessageBody body, Caller caller) {
-        return done(reaching.write(id, Persons.acting(caller), body.text()));
+        return done(reaching.write(id, caller.requirePerson(), body.text()));
     }
 
     /// Shows the other how the caller can be reached; without both, by messages alone.
     @PutMapping("/{id}/contact")
     MatchView show(@PathVariable UUID id, @RequestBody @Valid ContactBody body, Caller caller) {
-        return done(reaching.show(id, Persons.acting(caller), new Contact(body.email(), body.phone())));
+        return done(reaching.show(id, caller.requirePerson(), new Contact(body.email(), body.phone())));
     }
 
     private static MatchView done(MatchDecision decision) {

@@ -53,7 +53,7 @@ class MentorController {
 
     @PostMapping("/mentor-applications")
     ResponseEntity<MentorView> apply(@RequestBody @Valid MentorApplicationBody body, Caller caller) {
-        MentorView mentor = moved(applying.apply(body.command(Persons.acting(caller))));
+        MentorView mentor = moved(applying.apply(body.command(caller.requirePerson())));
         return ResponseEntity.created(URI.create("/api/mentoring/mentor-applications/" + mentor.id()))
                 .body(mentor.withoutNotes());
     }
@@ -65,7 +65,7 @@ class MentorController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = Cursor.limit(limit);
-        UUID after = Positions.of(Cursor.of(cursor));
+        UUID after = Cursor.of(cursor).id();
         return Slice.of(
                 reading.list(stage, after, size + 1),
                 size,
@@ -81,13 +81,13 @@ class MentorController {
 
     @GetMapping("/mentor-applications/me")
     MentorView mine(Caller caller) {
-        return reading.of(Persons.acting(caller)).orElseThrow(Problem::notFound);
+        return reading.of(caller.requirePerson()).orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/mentor-applications/{id}")
     MentorView application(@PathVariable UUID id, Caller caller) {
         MentorView mentor = reading.find(id).orElseThrow(Problem::notFound);
-        if (Persons.isCoordinator(caller)) {
+        if (Roles.isCoordinator(caller)) {
             return mentor;
         }
         if (!caller.isPerson(mentor.personId())) {
@@ -98,7 +98,7 @@ class MentorController {
 
     @PostMapping("/mentor-applications/{id}/stage")
     MentorView move(@PathVariable UUID id, @RequestBody @Valid StageBody body, Caller caller) {
-        boolean coordinator = Persons.isCoordinator(caller);
+        boolean coordinator = Roles.isCoordinator(caller);
         MentorView mentor =
                 moved(moving.move(new MoveMentor(id, body.stage(), body.note(), coordinator, caller.personId())));
         return coordinator ? mentor : mentor.withoutNotes();

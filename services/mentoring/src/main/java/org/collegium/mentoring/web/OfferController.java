@@ -32,22 +32,22 @@ class OfferController {
     /// The caller's own offers as a mentor, open ones first.
     @GetMapping
     Slice<OfferView> mine(Caller caller) {
-        return new Slice<>(reading.offersOf(Persons.acting(caller), Slice.MAX_LIMIT), null);
+        return new Slice<>(reading.offersOf(caller.requirePerson(), Slice.MAX_LIMIT), null);
     }
 
     @GetMapping("/{id}")
     OfferView find(@PathVariable UUID id, Caller caller) {
-        return reading.offer(id, Persons.acting(caller)).orElseThrow(Problem::notFound);
+        return reading.offer(id, caller.requirePerson()).orElseThrow(Problem::notFound);
     }
 
     @PostMapping("/{id}/acceptance")
     Answer accept(@PathVariable UUID id, Caller caller) {
-        return answer(id, answering.accept(id, Persons.acting(caller)));
+        return answer(id, answering.accept(id, caller.requirePerson()));
     }
 
     @PostMapping("/{id}/decline")
     Answer decline(@PathVariable UUID id, Caller caller) {
-        return answer(id, answering.decline(id, Persons.acting(caller)));
+        return answer(id, answering.decline(id, caller.requirePerson()));
     }
 
     private static Answer answer(UUID offerId, RequestDecision decision) {

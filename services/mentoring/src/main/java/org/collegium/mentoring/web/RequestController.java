@@ -48,7 +48,7 @@ class RequestController {
 
     @PostMapping
     ResponseEntity<RequestView> request(@RequestBody @Valid NewRequestBody body, Caller caller) {
-        RequestView request = taken(requesting.request(body.command(Persons.acting(caller))));
+        RequestView request = taken(requesting.request(body.command(caller.requirePerson())));
         return ResponseEntity.created(URI.create("/api/mentoring/requests/" + request.id()))
                 .body(request);
     }
@@ -62,9 +62,9 @@ class RequestController {
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller) {
         int size = Cursor.limit(limit);
-        UUID person = Persons.isCoordinator(caller) && !mine ? null : Persons.acting(caller);
+        UUID person = Roles.isCoordinator(caller) && !mine ? null : caller.requirePerson();
         return Slice.of(
-                reading.list(person, status, Positions.of(Cursor.of(cursor)), size + 1),
+                reading.list(person, status, Cursor.of(cursor).id(), size + 1),
                 size,
                 request -> request.id().toString());
     }
@@ -72,7 +72,7 @@ class RequestController {
     @GetMapping("/{id}")
     RequestView find(@PathVariable UUID id, Caller caller) {
         return reading.find(id)
-                .filter(request -> Persons.isCoordinator(caller) || caller.isPerson(request.personId()))
+                .filter(request -> Roles.isCoordinator(caller) || caller.isPerson(request.personId()))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -85,7 +85,7 @@ class RequestController {
 
     @PostMapping("/{id}/withdrawal")
     RequestView withdraw(@PathVariable UUID id, Caller caller) {
-        return taken(requesting.withdraw(id, Persons.acting(caller)));
+        return taken(requesting.withdraw(id, caller.requirePerson()));
     }
 
     @PostMapping("/{id}/offers")

@@ -77,7 +77,7 @@ class CampaignController {
             @RequestParam(required = false) @Nullable Integer limit) {
         Staff.require(caller);
         int size = Cursor.limit(limit);
-        List<CampaignBody> campaigns = reading.list(issue, Position.of(cursor), size + 1).stream()
+        List<CampaignBody> campaigns = reading.list(issue, Cursor.of(cursor).id(), size + 1).stream()
                 .map(CampaignBody::of)
                 .toList();
         return Slice.of(campaigns, size, campaign -> campaign.id().toString());
@@ -102,7 +102,11 @@ class CampaignController {
         }
         int size = Cursor.limit(limit);
         return Slice.of(
-                reading.deliveries(id, StateWord.parsed("status", status), Position.of(cursor), size + 1),
+                reading.deliveries(
+                        id,
+                        StateWord.parsed("status", status),
+                        Cursor.of(cursor).id(),
+                        size + 1),
                 size,
                 delivery -> delivery.id().toString());
     }

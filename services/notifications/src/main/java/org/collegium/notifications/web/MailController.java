@@ -59,7 +59,7 @@ class MailController {
         Staff.requireOffice(caller);
         int size = Cursor.limit(limit);
         return Slice.of(
-                reading.list(StateWord.parsed("state", state), Position.of(cursor), size + 1),
+                reading.list(StateWord.parsed("state", state), Cursor.of(cursor).id(), size + 1),
                 size,
                 message -> message.id().toString());
     }

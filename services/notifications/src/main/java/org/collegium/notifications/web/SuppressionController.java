@@ -61,7 +61,7 @@ class SuppressionController {
             @RequestParam(required = false) @Nullable Integer limit) {
         Staff.require(caller);
         int size = Cursor.limit(limit);
-        List<SuppressionView> found = suppressing.list(email, Position.of(cursor), size + 1);
+        List<SuppressionView> found = suppressing.list(email, Cursor.of(cursor).id(), size + 1);
         return Slice.of(found, size, suppression -> suppression.id().toString());
     }
 

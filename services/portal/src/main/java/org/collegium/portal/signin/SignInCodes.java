@@ -90,8 +90,8 @@ public class SignInCodes {
         byte[] challengeHash = challenge.hash();
         return jdbc.sql("""
                 UPDATE sign_in_request SET
-                    used_at = CASE WHEN code_hash = :code THEN CAST(:now AS timestamptz) END,
-                    wrong_codes = wrong_codes + CASE WHEN code_hash = :code THEN 0 ELSE 1 END
+                    used_at = CASE WHEN code_hash = :code AND withdrawn_at IS NULL THEN CAST(:now AS timestamptz) END,
+                    wrong_codes = wrong_codes + CASE WHEN code_hash = :code AND withdrawn_at IS NULL THEN 0 ELSE 1 END
                 WHERE challenge_hash = :challenge AND used_at IS NULL AND expires_at > :now AND wrong_codes < :tries
                 RETURNING email, leads_to, used_at IS NOT NULL AS used, wrong_codes
                 """)

@@ -61,7 +61,8 @@ class SignInRequests {
         return jdbc.sql("""
                 UPDATE sign_in_request SET not_before = :until WHERE id IN (
                     SELECT id FROM sign_in_request
-                    WHERE handled_at IS NULL AND used_at IS NULL AND not_before <= :now AND expires_at > :now
+                    WHERE handled_at IS NULL AND used_at IS NULL AND withdrawn_at IS NULL
+                      AND not_before <= :now AND expires_at > :now
                     ORDER BY not_before LIMIT :most FOR UPDATE SKIP LOCKED)
                 RETURNING id, challenge_hash, email, purpose, given_name, family_name, leads_to, expires_at
                 """)

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// What is passed on to services is not read here: they have limits of their own.
 final class FormLimitFilter extends OncePerRequestFilter {
 
-    private static final String TOO_LARGE = FormLimitFilter.class.getName();
+    private static final String UNREAD = FormLimitFilter.class.getName();
 
     private final long mostBytes;
 
@@ -32,10 +32,8 @@ final class FormLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null
-                || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                || request.getRequestURI().startsWith("/api/");
+        return request.getRequestURI().startsWith("/api/")
+                || !isForm(request) && (request.getQueryString() == null || isMultipart(request));
     }
 
     @Override
@@ -47,29 +45,45 @@ final class FormLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(request.getAttribute(TOO_LARGE) == null ? request : new Unread(request), response);
-        } else if (isTooLarge(request)) {
-            request.setAttribute(TOO_LARGE, true);
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else {
+            chain.doFilter(request.getAttribute(UNREAD) == null ? request : new Unread(request), response);
+            return;
+        }
+        int refused = refusal(request);
+        if (refused == 0) {
             chain.doFilter(request, response);
+        } else {
+            request.setAttribute(UNREAD, true);
+            response.sendError(refused);
         }
     }
 
-    /// Where no length is announced the server finds out by reading.
-    private boolean isTooLarge(HttpServletRequest request) {
-        if (request.getContentLengthLong() >= 0) {
-            return request.getContentLengthLong() > mostBytes;
+    /// Where no length is announced, and whether the fields can be read at all, the server finds out by reading.
+    ///
+    /// @return the status to answer, 0 for none
+    private int refusal(HttpServletRequest request) {
+        if (isForm(request) && request.getContentLengthLong() > mostBytes) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
         }
         try {
             request.getParameterMap();
-            return false;
+            return 0;
         } catch (InvalidParameterException unreadable) {
-            if (unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
-                return true;
-            }
-            throw unreadable;
+            return unreadable.getErrorCode();
         }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return isOfType(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    /// Its body is passed on while it arrives, and is not read here.
+    private static boolean isMultipart(HttpServletRequest request) {
+        return isOfType(request, "multipart/");
+    }
+
+    private static boolean isOfType(HttpServletRequest request, String start) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(start);
     }
 
     /// What the error page sees of it: a request without fields.
