@@ -33,7 +33,7 @@ final class FormLimitFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/")
-                || !isForm(request) && (request.getQueryString() == null || isMultipart(request));
+                || (!isForm(request) && (request.getQueryString() == null || isMultipart(request)));
     }
 
     @Override
