@@ -100,7 +100,7 @@ public final class Contracts {
 
     private Contracts() {}
 
-    /// Every contract record of the house; each carries [Contract].
+    /// Every contract record of the platform; each carries [Contract].
     public static List<Class<? extends Record>> all() {
         return ALL;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.collegium.contracts.Contract;
 import org.jspecify.annotations.Nullable;
 
-/// Every contract of the house by its wire name, so that a fact nobody promised is told from one that is merely
+/// Every contract of the platform by its wire name, so that a fact nobody promised is told from one that is merely
 /// not heard here.
 final class Catalogue {
 

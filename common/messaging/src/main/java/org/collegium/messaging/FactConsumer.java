@@ -61,7 +61,7 @@ final class FactConsumer {
                                 kafka.offset(),
                                 Instant.ofEpochMilli(kafka.timestamp()))))
                 .map(reader::read)
-                .filter(incoming -> !(incoming instanceof Incoming.Unheard))
+                .filter(incoming -> !(incoming instanceof Incoming.NotSubscribed))
                 .toList();
     }
 

@@ -112,7 +112,7 @@ final class Inbox {
                 case Incoming.Fact fact -> run.add(fact);
                 case Incoming.Unknown unknown -> keep(unknown, WaitingRoom.State.PARKED, unknown.reason());
                 case Incoming.Poison poison -> keep(poison, WaitingRoom.State.DEAD, poison.reason());
-                case Incoming.Unheard _ -> {}
+                case Incoming.NotSubscribed _ -> {}
             }
         }
         run.handle();

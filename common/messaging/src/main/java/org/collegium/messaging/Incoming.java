@@ -18,7 +18,7 @@ sealed interface Incoming {
     }
 
     /// Something this service hears.
-    record Fact(RawRecord raw, Envelope envelope, Record fact, Hearings.Hearing<?> hearing) implements Incoming {
+    record Fact(RawRecord raw, Envelope envelope, Record fact, Handlers.Handler<?> handler) implements Incoming {
         @Override
         public UUID eventId() {
             return envelope.id();
@@ -26,7 +26,7 @@ sealed interface Incoming {
     }
 
     /// Something promised that this service does not need.
-    record Unheard(RawRecord raw, UUID eventId) implements Incoming {}
+    record NotSubscribed(RawRecord raw, UUID eventId) implements Incoming {}
 
     /// Something nobody here has heard of: a newer sender's, kept until this service knows it.
     record Unknown(RawRecord raw, UUID eventId, String reason) implements Incoming {}

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Judges records: reads envelope and fact, or says why that cannot be.
 final class IncomingReader {
 
-    private final Hearings hearings;
+    private final Handlers handlers;
     private final Catalogue catalogue;
     private final FactJson json;
 
-    IncomingReader(Hearings hearings, Catalogue catalogue, FactJson json) {
-        this.hearings = hearings;
+    IncomingReader(Handlers handlers, Catalogue catalogue, FactJson json) {
+        this.handlers = handlers;
         this.catalogue = catalogue;
         this.json = json;
     }
@@ -25,14 +25,14 @@ final class IncomingReader {
             id = uuid(required(raw, FactHeaders.ID), FactHeaders.ID);
             String type = required(raw, FactHeaders.TYPE);
             // What is heard counts as known even if the list of contracts lags behind.
-            var hearing = hearings.find(type);
+            var hearing = handlers.find(type);
             if (hearing != null) {
                 Envelope envelope = envelope(raw, id, type);
                 return new Incoming.Fact(raw, envelope, fact(raw, envelope, hearing.contract()), hearing);
             }
             return catalogue.find(type) == null
                     ? new Incoming.Unknown(raw, id, "The type %s is not known here".formatted(type))
-                    : new Incoming.Unheard(raw, id);
+                    : new Incoming.NotSubscribed(raw, id);
         } catch (UnreadableFact e) {
             return new Incoming.Poison(raw, id, Texts.reason(String.valueOf(e.getMessage())));
         }

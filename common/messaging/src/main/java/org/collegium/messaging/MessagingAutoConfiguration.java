@@ -45,7 +45,7 @@ public class MessagingAutoConfiguration {
         return Clock.system(ZoneId.of("Europe/London"));
     }
 
-    /// Every contract of the house; a test of this module brings its own.
+    /// Every contract of the platform; a test of this module brings its own.
     @Bean
     @ConditionalOnMissingBean
     Catalogue contractCatalogue() {
@@ -150,13 +150,13 @@ public class MessagingAutoConfiguration {
         }
 
         @Bean
-        Hearings factHearings(ObjectProvider<FactListener> listeners) {
-            return new Hearings(listeners.orderedStream().toList());
+        Handlers factHearings(ObjectProvider<FactListener> listeners) {
+            return new Handlers(listeners.orderedStream().toList());
         }
 
         @Bean
-        IncomingReader factReader(Hearings hearings, Catalogue catalogue, FactJson json) {
-            return new IncomingReader(hearings, catalogue, json);
+        IncomingReader factReader(Handlers handlers, Catalogue catalogue, FactJson json) {
+            return new IncomingReader(handlers, catalogue, json);
         }
 
         @Bean
@@ -206,8 +206,8 @@ public class MessagingAutoConfiguration {
 
         @Bean
         FactConsumer factConsumer(
-                KafkaClients clients, Hearings hearings, IncomingReader reader, Inbox inbox, Replay replay) {
-            return new FactConsumer(clients, hearings.topics(), reader, inbox, replay);
+                KafkaClients clients, Handlers handlers, IncomingReader reader, Inbox inbox, Replay replay) {
+            return new FactConsumer(clients, handlers.topics(), reader, inbox, replay);
         }
 
         @Bean
@@ -221,7 +221,7 @@ public class MessagingAutoConfiguration {
                 FactConsumer consumer,
                 WaitingRoomWorker room,
                 JdbcDeadLetters letters,
-                Hearings hearings) {
+                Handlers handlers) {
             return new MessagingLifecycle(
                     service.value(),
                     properties,
@@ -231,7 +231,7 @@ public class MessagingAutoConfiguration {
                     relay,
                     consumer,
                     room,
-                    () -> letters.replayParked(hearings.types()));
+                    () -> letters.replayParked(handlers.types()));
         }
 
         @Bean

@@ -115,12 +115,12 @@ final class WaitingRoomWorker extends Worker {
                         fact.envelope().key(),
                         waiting.attempts() + 1);
             }
-            case Incoming.Unheard unheard -> {
+            case Incoming.NotSubscribed notSubscribed -> {
                 room.leave(waiting.id());
                 LOG.info(
                         "The record {} with id {} is not heard here.",
                         waiting.raw().place(),
-                        unheard.eventId());
+                        notSubscribed.eventId());
             }
             case Incoming.Unknown unknown -> giveUp(waiting, WaitingRoom.State.PARKED, unknown.reason());
             case Incoming.Poison poison -> giveUp(waiting, WaitingRoom.State.DEAD, poison.reason());

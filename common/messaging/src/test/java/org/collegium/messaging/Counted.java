@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.collegium.contracts.Contract;
 import org.jspecify.annotations.Nullable;
 
-/// The contracts of a house that only these tests know.
+/// The contracts of a platform that only these tests know.
 final class Counted {
 
     static final List<Class<? extends Record>> CONTRACTS = List.of(

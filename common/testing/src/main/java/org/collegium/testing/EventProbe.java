@@ -129,7 +129,7 @@ public final class EventProbe implements AutoCloseable {
         return expect(RealKafka.contractOf(contract).type()).getFirst().as(contract);
     }
 
-    /// Proves that nothing else came: waits until the house is at rest, reads up to there, and fails if a
+    /// Proves that nothing else came: waits until the platform is at rest, reads up to there, and fails if a
     /// fact is left.
     ///
     /// At rest means that every consumer group has read all topics and every outbox is empty, so no reaction
@@ -143,7 +143,7 @@ public final class EventProbe implements AutoCloseable {
         }
     }
 
-    /// Everything of interest seen and not yet taken, for tests that count; waits until the house is at rest.
+    /// Everything of interest seen and not yet taken, for tests that count; waits until the platform is at rest.
     public List<SeenFact> drain() {
         Rest.await(bootstrapServers, partitions, PATIENCE);
         readUpTo(consumer.endOffsets(partitions));

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// Instants are whole milliseconds, so that they come back unchanged from PostgreSQL and JSON.
 public final class MovableClock extends Clock {
 
-    /// The zone in which the house reckons its days.
+    /// The zone in which the platform reckons its days.
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final AtomicReference<Instant> now;

@@ -24,7 +24,7 @@ public final class RealKafka {
 
     private RealKafka() {}
 
-    /// Another broker if `collegium.testing.kafka` names one: the whole house brings its own.
+    /// Another broker if `collegium.testing.kafka` names one: the whole platform brings its own.
     public static String bootstrapServers() {
         String named = System.getProperty("collegium.testing.kafka");
         return named == null ? Broker.INSTANCE.getBrokersAsString() : named;

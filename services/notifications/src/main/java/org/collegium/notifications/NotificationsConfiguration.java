@@ -3,7 +3,7 @@ package org.collegium.notifications;
 import org.collegium.notifications.smtp.SendingProperties;
 import org.collegium.notifications.smtp.client.SmtpConnections;
 import org.collegium.notifications.smtp.client.SmtpSettings;
-import org.collegium.notifications.smtp.letter.Letterhead;
+import org.collegium.notifications.smtp.letter.MailBranding;
 import org.collegium.web.OpenEndpoint;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,8 +21,8 @@ class NotificationsConfiguration {
     record Brand(String name, String magazine, String accent, String accentOnDark) {}
 
     @Bean
-    Letterhead letterhead(Brand brand, SendingProperties mail, @Value("${collegium.portal-url}") String portalUrl) {
-        return new Letterhead(
+    MailBranding branding(Brand brand, SendingProperties mail, @Value("${collegium.portal-url}") String portalUrl) {
+        return new MailBranding(
                 brand.name(), brand.magazine(), brand.accent(), brand.accentOnDark(), mail.from(), portalUrl);
     }
 

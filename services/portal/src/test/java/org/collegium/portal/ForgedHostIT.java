@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The address of the house is a setting: what a caller claims it to be is repeated nowhere.
+/// The address of the platform is a setting: what a caller claims it to be is repeated nowhere.
 class ForgedHostIT extends PortalIT {
 
     private static final String FORGED = "evil.example";

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How a program calls this house, written to `credentials.json` in the data folder, readable by its owner only.
+/// How a program calls this platform, written to `credentials.json` in the data folder, readable by its owner only.
 ///
 /// @param clientId          an API client with the role `administrator`
 /// @param staffEmail        the administrator's address for signing in by link

@@ -7,7 +7,7 @@ import org.collegium.standalone.infrastructure.EmbeddedDatabase;
 import org.collegium.standalone.infrastructure.Secrets;
 import org.collegium.standalone.time.ShiftedClock;
 
-/// What the services of one house lean on.
+/// What the services of one platform lean on.
 public record Infrastructure(
         DataFolder folder,
         Secrets secrets,

@@ -3,7 +3,7 @@ package org.collegium.standalone;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// What whoever starts the house may choose, read from the environment.
+/// What whoever starts the platform may choose, read from the environment.
 ///
 /// @param ports      counted from `COLLEGIUM_PORT`, 8080 unless given
 /// @param dataFolder `COLLEGIUM_DATA`, `.data` in the working directory unless given

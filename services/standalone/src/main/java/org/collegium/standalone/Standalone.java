@@ -17,7 +17,7 @@ import org.collegium.standalone.infrastructure.DataFolder;
 import org.collegium.standalone.infrastructure.EmbeddedBroker;
 import org.collegium.standalone.infrastructure.EmbeddedDatabase;
 import org.collegium.standalone.infrastructure.Secrets;
-import org.collegium.standalone.sample.HouseApi;
+import org.collegium.standalone.sample.PlatformApi;
 import org.collegium.standalone.sample.SampleCollege;
 import org.collegium.standalone.time.ShiftedClock;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The whole house in this process: what it leans on first, then every service beside the others, then the sample.
+/// The whole platform in this process: what it leans on first, then every service beside the others, then the sample.
 public final class Standalone implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Standalone.class);
@@ -59,7 +59,7 @@ public final class Standalone implements AutoCloseable {
             infrastructure = ready;
             openServices(ready);
             credentials = furnish(ready);
-            log.info("The house opened in {} ms.", (System.nanoTime() - started) / 1_000_000);
+            log.info("The platform opened in {} ms.", (System.nanoTime() - started) / 1_000_000);
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -139,7 +139,7 @@ public final class Standalone implements AutoCloseable {
         if (!settings.sample()) {
             return known;
         }
-        var api = new HouseApi(known.portal(), known.tokenUrl(), known.clientId(), known.clientSecret());
+        var api = new PlatformApi(known.portal(), known.tokenUrl(), known.clientId(), known.clientSecret());
         String voucherCode = new SampleCollege(api, ready.folder(), ready.clock()).load();
         Credentials complete = known.withVoucherCode(voucherCode);
         complete.write(ready.folder());
@@ -150,18 +150,18 @@ public final class Standalone implements AutoCloseable {
         return settings;
     }
 
-    /// What the services lean on; only of an open house.
+    /// What the services lean on; only of an open platform.
     public Infrastructure infrastructure() {
         if (infrastructure == null) {
-            throw new IllegalStateException("The house is not open.");
+            throw new IllegalStateException("The platform is not open.");
         }
         return infrastructure;
     }
 
-    /// How to call its API; only of an open house.
+    /// How to call its API; only of an open platform.
     public Credentials credentials() {
         if (credentials == null) {
-            throw new IllegalStateException("The house is not open.");
+            throw new IllegalStateException("The platform is not open.");
         }
         return credentials;
     }

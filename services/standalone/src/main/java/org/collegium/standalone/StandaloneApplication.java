@@ -18,11 +18,11 @@ public final class StandaloneApplication {
                     "collegium.log",
                     settings.dataFolder().resolve("collegium.log").toString());
             var exitCode = new AtomicInteger();
-            var house = new Standalone(settings, reason -> stop(reason, exitCode));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(house, exitCode), "closing"));
+            var platform = new Standalone(settings, reason -> stop(reason, exitCode));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(platform, exitCode), "closing"));
             out.println("Collegium starts; its data is in " + settings.dataFolder() + " …");
-            open(house, exitCode);
-            Welcome.print(house, out);
+            open(platform, exitCode);
+            Welcome.print(platform, out);
         } catch (CannotStart reason) {
             System.err.println("Collegium cannot start. " + reason.getMessage());
             if (reason.getCause() != null) {
@@ -32,9 +32,9 @@ public final class StandaloneApplication {
         }
     }
 
-    private static void open(Standalone house, AtomicInteger exitCode) {
+    private static void open(Standalone platform, AtomicInteger exitCode) {
         try {
-            house.open();
+            platform.open();
         } catch (RuntimeException | Error failed) {
             exitCode.set(FAILED);
             throw failed;
@@ -50,8 +50,8 @@ public final class StandaloneApplication {
 
     /// A signal that asks to end and finds everything closed well is a success: without this the JVM would end with
     /// 143, and Maven would call it a failure.
-    private static void close(Standalone house, AtomicInteger exitCode) {
-        house.close();
+    private static void close(Standalone platform, AtomicInteger exitCode) {
+        platform.close();
         Runtime.getRuntime().halt(exitCode.get());
     }
 }

@@ -2,13 +2,13 @@ package org.collegium.standalone;
 
 import java.io.PrintStream;
 
-/// Says what to open and try; its last line says that the house can be used.
+/// Says what to open and try; its last line says that the platform can be used.
 final class Welcome {
 
     private Welcome() {}
 
-    static void print(Standalone house, PrintStream out) {
-        Credentials known = house.credentials();
+    static void print(Standalone platform, PrintStream out) {
+        Credentials known = platform.credentials();
         String code = known.sampleVoucherCode();
         out.println();
         line(out, "Portal", known.portal() + "/");
@@ -22,7 +22,7 @@ final class Welcome {
         line(
                 out,
                 "Client",
-                "id and secret are in " + house.settings().dataFolder().resolve("credentials.json"));
+                "id and secret are in " + platform.settings().dataFolder().resolve("credentials.json"));
         out.println();
         out.println("Collegium is ready");
     }

@@ -21,24 +21,24 @@ final class Benchmark {
 
     private static final int RATE = Integer.getInteger("bench.rate", 50);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
-    /// What is measured is up to this much too long; looking more often takes from the house what is to be measured.
+    /// What is measured is up to this much too long; looking more often takes from the platform what is to be measured.
     private static final Duration LOOK_EVERY = Duration.ofMillis(Integer.getInteger("bench.look", 25));
 
     private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("collegium-bench");
-        try (var house = new ChildHouse(FreePorts.find(), data)) {
-            double first = house.startSeconds();
-            house.killAndRestart();
-            var doors = new Doors(house.credentials());
+        try (var platform = new ChildPlatform(FreePorts.find(), data)) {
+            double first = platform.startSeconds();
+            platform.killAndRestart();
+            var doors = new Doors(platform.credentials());
             Sponsor sponsor = doors.sponsor(RATE * (SECONDS + 5));
             joins(doors, sponsor, RATE, 5);
             List<Double> measured = joins(doors, sponsor, RATE, SECONDS);
             Collections.sort(measured);
             System.out.printf("start-up, first with the sample: %.1f s%n", first);
-            System.out.printf("start-up, later: %.1f s%n", house.startSeconds());
-            System.out.printf("resident memory: %d MB%n", residentMegabytes(house.pid()));
+            System.out.printf("start-up, later: %.1f s%n", platform.startSeconds());
+            System.out.printf("resident memory: %d MB%n", residentMegabytes(platform.pid()));
             System.out.printf(
                     "join to active by voucher at %d/s, %d joins: p50 %.0f ms, p99 %.0f ms, most %.0f ms%n",
                     RATE, measured.size(), at(measured, 0.50), at(measured, 0.99), measured.getLast());

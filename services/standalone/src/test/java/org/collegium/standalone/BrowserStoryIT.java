@@ -14,16 +14,16 @@ import org.collegium.standalone.sample.SamplePerson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// The house's main job, by its pages; pictures are left in `target/screenshots`.
+/// The platform's main job, by its pages; pictures are left in `target/screenshots`.
 class BrowserStoryIT {
 
     private static final String NOVEMBER = "2012-11";
     private static final Pattern JOIN_LINK = Pattern.compile("https?://\\S+/join/[0-9a-f-]{36}");
 
-    private final Standalone house = House.shared();
-    private final Doors doors = House.doors();
-    private final SigningIn signingIn = new SigningIn(house, doors);
-    private final String portal = house.credentials().portal();
+    private final Standalone platform = Platform.shared();
+    private final Doors doors = Platform.doors();
+    private final SigningIn signingIn = new SigningIn(platform, doors);
+    private final String portal = platform.credentials().portal();
 
     @Test
     void joinsPaysAndSeesItselfActive() {
@@ -118,7 +118,7 @@ class BrowserStoryIT {
     }
 
     private List<Mail> reminders(String email) {
-        return house.infrastructure().inbox().list(email, null, 100).stream()
+        return platform.infrastructure().inbox().list(email, null, 100).stream()
                 .filter(mail -> mail.subject().contains("not paid yet"))
                 .toList();
     }
@@ -174,7 +174,7 @@ class BrowserStoryIT {
         }
         for (int n = 1; n <= 60; n++) {
             List<Mail> mails =
-                    house.infrastructure().inbox().list(SamplePerson.member(n).email(), null, 100);
+                    platform.infrastructure().inbox().list(SamplePerson.member(n).email(), null, 100);
             assertThat(mails.stream().filter(mail -> Story.isAbout(mail, "November 2012")))
                     .as("mails to member %d", n)
                     .hasSize(1);

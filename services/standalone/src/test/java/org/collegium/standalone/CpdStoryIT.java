@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /// A member's record of professional development, in a browser.
 class CpdStoryIT {
 
-    private final Standalone house = House.shared();
-    private final Doors doors = House.doors();
-    private final SigningIn signingIn = new SigningIn(house, doors);
-    private final String portal = house.credentials().portal();
+    private final Standalone platform = Platform.shared();
+    private final Doors doors = Platform.doors();
+    private final SigningIn signingIn = new SigningIn(platform, doors);
+    private final String portal = platform.credentials().portal();
 
     @Test
     void notesAnEndorsedProgrammeInAMembersRecord() {
@@ -54,6 +54,6 @@ class CpdStoryIT {
     }
 
     private LocalDate today() {
-        return LocalDate.now(house.infrastructure().clock());
+        return LocalDate.now(platform.infrastructure().clock());
     }
 }

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The tools of whoever tries the house out, through its front door.
+/// The tools of whoever tries the platform out, through its front door.
 class DevToolsIT {
 
-    private final Api anybody = House.doors().anybody();
+    private final Api anybody = Platform.doors().anybody();
 
     @ParameterizedTest
     @CsvSource({

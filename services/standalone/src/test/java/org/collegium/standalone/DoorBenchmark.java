@@ -30,10 +30,10 @@ class DoorBenchmark {
     @Test
     void measures() throws Exception {
         Path data = Files.createTempDirectory("collegium-door");
-        try (var house = new ChildHouse(FreePorts.find(), data, Map.of("SPRING_APPLICATION_JSON", LIMITS));
-                var mails = new MailWatch(house.database(Inbox.DATABASE))) {
-            String portal = house.credentials().portal();
-            List<String> members = Belonging.join(new Doors(house.credentials()), MEMBERS);
+        try (var platform = new ChildPlatform(FreePorts.find(), data, Map.of("SPRING_APPLICATION_JSON", LIMITS));
+                var mails = new MailWatch(platform.database(Inbox.DATABASE))) {
+            String portal = platform.credentials().portal();
+            List<String> members = Belonging.join(new Doors(platform.credentials()), MEMBERS);
 
             var joins = new JoinTimes(portal, mails);
             joins.byApi(members.subList(0, JOINS));
@@ -46,7 +46,7 @@ class DoorBenchmark {
 
             var secrets = new WrongSecrets(portal);
             secrets.print();
-            System.out.println("errors in the log: " + house.errors());
+            System.out.println("errors in the log: " + platform.errors());
         }
     }
 

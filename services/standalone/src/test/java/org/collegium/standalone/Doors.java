@@ -12,25 +12,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.collegium.standalone.sample.HouseApi;
+import org.collegium.standalone.sample.PlatformApi;
 import org.collegium.standalone.time.ShiftedClock;
 import org.collegium.testing.Api;
 import org.collegium.testing.Api.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// What anybody can do to a house from outside, by its public API: join, pay, hand out codes, publish.
+/// What anybody can do to a platform from outside, by its public API: join, pay, hand out codes, publish.
 final class Doors {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> ENDS = Set.of("active", "refused");
 
     private final Api anybody;
-    private final HouseApi office;
+    private final PlatformApi office;
 
     Doors(Credentials credentials) {
         anybody = Api.at(java.net.URI.create(credentials.portal()).getPort());
-        office = new HouseApi(
+        office = new PlatformApi(
                 credentials.portal(), credentials.tokenUrl(), credentials.clientId(), credentials.clientSecret());
     }
 
@@ -38,7 +38,7 @@ final class Doors {
         return anybody;
     }
 
-    HouseApi office() {
+    PlatformApi office() {
         return office;
     }
 

@@ -20,10 +20,10 @@ class EndorsementStoryIT {
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
     private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/\\S+");
 
-    private final Standalone house = House.shared();
-    private final Doors doors = House.doors();
-    private final SigningIn signingIn = new SigningIn(house, doors);
-    private final String portal = house.credentials().portal();
+    private final Standalone platform = Platform.shared();
+    private final Doors doors = Platform.doors();
+    private final SigningIn signingIn = new SigningIn(platform, doors);
+    private final String portal = platform.credentials().portal();
     private final String title = "Mental capacity, course " + Doors.key();
 
     @Test
@@ -253,7 +253,7 @@ class EndorsementStoryIT {
                 .atMost(Doors.PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
-                        () -> house.infrastructure().inbox().list(email, null, 20).stream()
+                        () -> platform.infrastructure().inbox().list(email, null, 20).stream()
                                 .map(mail -> LINK.matcher(String.valueOf(mail.text())))
                                 .filter(Matcher::find)
                                 .map(Matcher::group)
@@ -267,6 +267,6 @@ class EndorsementStoryIT {
     }
 
     private LocalDate today() {
-        return LocalDate.now(house.infrastructure().clock());
+        return LocalDate.now(platform.infrastructure().clock());
     }
 }

@@ -104,7 +104,7 @@ final class KillEndorsement implements KillParty {
     }
 
     @Override
-    public void judge(ChildHouse house) {
+    public void judge(ChildPlatform platform) {
         assertThat(decided).hasSize(programmes);
         Stubborn office = Stubborn.office(doors);
         decided.forEach((number, submission) -> {
@@ -121,28 +121,28 @@ final class KillEndorsement implements KillParty {
         long endorsed = decided.keySet().stream()
                 .filter(number -> number % DECLINES != DECLINES - 1)
                 .count();
-        assertThat(KillMentoring.ids(house, "endorsement", "SELECT submission_id FROM endorsement" + of))
+        assertThat(KillMentoring.ids(platform, "endorsement", "SELECT submission_id FROM endorsement" + of))
                 .doesNotHaveDuplicates()
                 .hasSize((int) endorsed);
-        assertThat(KillMentoring.ids(house, "endorsement", "SELECT submission_id FROM document" + of))
+        assertThat(KillMentoring.ids(platform, "endorsement", "SELECT submission_id FROM document" + of))
                 .containsExactlyInAnyOrderElementsOf(submissions);
         assertThat(KillMentoring.ids(
-                        house, "endorsement", "SELECT id FROM assignment" + of + " AND status = 'reviewed'"))
+                        platform, "endorsement", "SELECT id FROM assignment" + of + " AND status = 'reviewed'"))
                 .hasSize(REVIEWS * programmes);
         assertThat(KillMentoring.ids(
-                        house, "endorsement", "SELECT id FROM submission WHERE title LIKE 'Programme " + run + "%'"))
+                        platform, "endorsement", "SELECT id FROM submission WHERE title LIKE 'Programme " + run + "%'"))
                 .containsExactlyInAnyOrderElementsOf(submissions);
         System.out.printf("%d programmes, %d in the register.%n", programmes, endorsed);
     }
 
     @Override
-    public Map<String, Collection<UUID>> letters(ChildHouse house) {
+    public Map<String, Collection<UUID>> letters(ChildPlatform platform) {
         String of = " WHERE submission_id IN "
                 + KillMentoring.in(
                         decided.values().stream().map(UUID::fromString).toList());
         return Map.of(
-                "programme-endorsed", KillMentoring.ids(house, "endorsement", "SELECT id FROM endorsement" + of),
-                "review-assigned", KillMentoring.ids(house, "endorsement", "SELECT id FROM assignment" + of));
+                "programme-endorsed", KillMentoring.ids(platform, "endorsement", "SELECT id FROM endorsement" + of),
+                "review-assigned", KillMentoring.ids(platform, "endorsement", "SELECT id FROM assignment" + of));
     }
 
     private Map<String, Object> programme(int number) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The whole house killed with -9 at random moments: nothing accepted is lost, nothing is doubled.
+/// The whole platform killed with -9 at random moments: nothing accepted is lost, nothing is doubled.
 ///
 /// `-Dkill.times=10 -Dkill.joins=2000 -Dkill.members=2000` for the full size, `-Dkill.seed=…` for the same moments
 /// again.
@@ -37,34 +37,34 @@ class KillIT {
                 Integer.getInteger("kill.members", 200));
         System.out.println(run);
         KillRun.Outcome outcome = run.run(temporary.resolve("data"));
-        try (ChildHouse house = outcome.house()) {
+        try (ChildPlatform platform = outcome.platform()) {
             List<JsonNode> ends = awaitEnds(outcome);
             assertThat(ends)
                     .allSatisfy(end -> assertThat(end.path("status").asString()).isEqualTo("active"));
             assertSeats(outcome, run);
-            var post = new KillPost(outcome.doors(), house);
+            var post = new KillPost(outcome.doors(), platform);
             JsonNode campaign = post.awaitCampaign();
             Story.assertBalanced(campaign);
             assertThat(campaign.path("audience").asInt()).isGreaterThanOrEqualTo(run.members() + SAMPLE_MEMBERS);
             assertCampaignMails(post, campaign);
             assertWelcomes(post, outcome.emails());
-            outcome.parties().forEach(party -> party.judge(house));
-            outcome.parties().forEach(party -> party.letters(house).forEach(post::awaitLettersAbout));
+            outcome.parties().forEach(party -> party.judge(platform));
+            outcome.parties().forEach(party -> party.letters(platform).forEach(post::awaitLettersAbout));
             assertLetters(post);
-            assertPostgresComesBack(house, outcome.doors());
-            assertThat(outcome.emails()).noneMatch(house.log()::contains);
+            assertPostgresComesBack(platform, outcome.doors());
+            assertThat(outcome.emails()).noneMatch(platform.log()::contains);
             System.out.printf(
                     "%d kills, %d joins all active, campaign %s, start %.1f s.%n",
-                    run.kills(), ends.size(), campaign.path("counts"), house.startSeconds());
+                    run.kills(), ends.size(), campaign.path("counts"), platform.startSeconds());
         }
     }
 
     /// With a PostgreSQL that was killed alone, requests are refused for the time being, and then answered again.
-    private static void assertPostgresComesBack(ChildHouse house, Doors doors) {
-        house.killPostgres();
+    private static void assertPostgresComesBack(ChildPlatform platform, Doors doors) {
+        platform.killPostgres();
         Awaitility.await("the log to tell of the restart")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> house.log().contains("PostgreSQL answers again"));
+                .until(() -> platform.log().contains("PostgreSQL answers again"));
         Awaitility.await("the plans")
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> doors.anybody().get("/api/membership/plans").status(), status -> {

@@ -96,7 +96,7 @@ final class KillMentoring implements KillParty {
         }
         Answer answer = mentee.post(API + "/requests", asking(wished), 201, 422);
         if (answer.status() == 422) {
-            // One of them is full by now: let the house find somebody.
+            // One of them is full by now: let the platform find somebody.
             answer = mentee.post(API + "/requests", asking(List.of()), 201);
         }
         // Each mentee asks once, so the one there is is the one whose answer was lost.
@@ -156,7 +156,7 @@ final class KillMentoring implements KillParty {
     }
 
     @Override
-    public void judge(ChildHouse house) {
+    public void judge(ChildPlatform platform) {
         assertThat(new HashSet<>(asked)).hasSize(requests).hasSize(asked.size());
         Stubborn office = Stubborn.office(doors);
         for (UUID request : asked) {
@@ -167,45 +167,45 @@ final class KillMentoring implements KillParty {
             assertThat(now.path("nextActionBy").isNull()).as(now.toString()).isEqualTo(ended);
         }
         assertThat(matches).isNotEmpty();
-        assertThat(ids(house, "mentoring", "SELECT id FROM mentoring_match WHERE request_id IN " + in(asked)))
+        assertThat(ids(platform, "mentoring", "SELECT id FROM mentoring_match WHERE request_id IN " + in(asked)))
                 .containsExactlyInAnyOrderElementsOf(matches);
         assertThat(ids(
-                        house,
+                        platform,
                         "mentoring",
                         "SELECT m.id FROM mentor m WHERE m.capacity < (SELECT count(*) FROM mentoring_match x"
                                 + " WHERE x.mentor_id = m.id AND x.ended_at IS NULL)"))
                 .as("mentors with more mentees than places")
                 .isEmpty();
         List<UUID> sessions =
-                ids(house, "mentoring", "SELECT id FROM mentoring_session WHERE match_id IN " + in(matches));
+                ids(platform, "mentoring", "SELECT id FROM mentoring_session WHERE match_id IN " + in(matches));
         assertThat(sessions).hasSize(SESSIONS * matches.size());
-        assertDrafts(house, sessions);
+        assertDrafts(platform, sessions);
         System.out.printf("%d requests, %d matches, %d sessions.%n", requests, matches.size(), sessions.size());
     }
 
     @Override
-    public Map<String, Collection<UUID>> letters(ChildHouse house) {
+    public Map<String, Collection<UUID>> letters(ChildPlatform platform) {
         return Map.of(
                 "request-received", List.copyOf(asked),
                 "match-begun-mentor", List.copyOf(matches),
                 "match-begun-mentee", List.copyOf(matches));
     }
 
-    private static void assertDrafts(ChildHouse house, List<UUID> sessions) {
+    private static void assertDrafts(ChildPlatform platform, List<UUID> sessions) {
         String drafts = "SELECT session_id FROM cpd_entry WHERE session_id IN " + in(sessions);
         List<UUID> twice = new ArrayList<>(sessions);
         twice.addAll(sessions);
         Awaitility.await("a draft of each session for each of the two")
                 .atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(ids(house, "endorsement", drafts)).containsExactlyInAnyOrderElementsOf(twice));
-        assertThat(ids(house, "endorsement", drafts + " GROUP BY session_id HAVING count(DISTINCT person_id) <> 2"))
+                        () -> assertThat(ids(platform, "endorsement", drafts)).containsExactlyInAnyOrderElementsOf(twice));
+        assertThat(ids(platform, "endorsement", drafts + " GROUP BY session_id HAVING count(DISTINCT person_id) <> 2"))
                 .isEmpty();
     }
 
-    static List<UUID> ids(ChildHouse house, String database, String sql) {
+    static List<UUID> ids(ChildPlatform platform, String database, String sql) {
         List<UUID> ids = new ArrayList<>();
-        try (Connection connection = house.database(database);
+        try (Connection connection = platform.database(database);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/// People who are busy while the house is killed, and what must be true of them afterwards.
+/// People who are busy while the platform is killed, and what must be true of them afterwards.
 interface KillParty {
 
     /// What is done in quiet, before the first kill.
@@ -16,9 +16,9 @@ interface KillParty {
     /// Does one of them; several may be done at once.
     void turn(int number);
 
-    /// Holds what the house knows against what it had promised.
-    void judge(ChildHouse house);
+    /// Holds what the platform knows against what it had promised.
+    void judge(ChildPlatform platform);
 
     /// What there is one single mail about, by its template.
-    Map<String, Collection<UUID>> letters(ChildHouse house);
+    Map<String, Collection<UUID>> letters(ChildPlatform platform);
 }

@@ -23,11 +23,11 @@ final class KillPost {
     private static final int PAGE = 1_000;
 
     private final Doors doors;
-    private final ChildHouse house;
+    private final ChildPlatform platform;
 
-    KillPost(Doors doors, ChildHouse house) {
+    KillPost(Doors doors, ChildPlatform platform) {
         this.doors = doors;
-        this.house = house;
+        this.platform = platform;
     }
 
     JsonNode awaitCampaign() {
@@ -108,7 +108,7 @@ final class KillPost {
                 + KillMentoring.in(subjects);
         Awaitility.await("the letters " + template)
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(KillMentoring.ids(house, "notifications", rows))
+                .untilAsserted(() -> assertThat(KillMentoring.ids(platform, "notifications", rows))
                         .containsExactlyInAnyOrderElementsOf(subjects));
     }
 
@@ -125,7 +125,7 @@ final class KillPost {
 
     private Map<UUID, String> letters() throws SQLException {
         var states = new HashMap<UUID, String>();
-        try (Connection connection = house.database("notifications");
+        try (Connection connection = platform.database("notifications");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT message_id, state FROM message WHERE NOT secret")) {
             while (row.next()) {
@@ -137,7 +137,7 @@ final class KillPost {
 
     private Map<String, String> welcomes() throws SQLException {
         var states = new HashMap<String, String>();
-        try (Connection connection = house.database("notifications");
+        try (Connection connection = platform.database("notifications");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT p.email, m.state FROM message m"
                         + " JOIN person p ON p.person_id = m.person_id WHERE m.template = 'welcome'")) {

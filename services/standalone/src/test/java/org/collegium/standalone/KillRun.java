@@ -25,7 +25,7 @@ import org.collegium.testing.Api.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// People join, a campaign goes out, members mentor and programmes are reviewed while the whole house is killed again
+/// People join, a campaign goes out, members mentor and programmes are reviewed while the whole platform is killed again
 /// and again.
 ///
 /// @param seed    decides the moments of the kills
@@ -36,7 +36,7 @@ record KillRun(long seed, int kills, int joins, int members) {
 
     static final String ISSUE = "2013-02";
 
-    /// As many people at once as keep the house busy from the first kill to the last.
+    /// As many people at once as keep the platform busy from the first kill to the last.
     private static final int AT_ONCE = 4;
     /// Enough that two want the same place.
     private static final int PARTY_AT_ONCE = 2;
@@ -50,7 +50,7 @@ record KillRun(long seed, int kills, int joins, int members) {
 
     /// What is left to be judged.
     record Outcome(
-            ChildHouse house,
+            ChildPlatform platform,
             Doors doors,
             Sponsor sponsor,
             List<UUID> applications,
@@ -58,10 +58,10 @@ record KillRun(long seed, int kills, int joins, int members) {
             List<KillParty> parties) {}
 
     Outcome run(Path data) {
-        var house = new ChildHouse(FreePorts.find(), data);
+        var platform = new ChildPlatform(FreePorts.find(), data);
         try {
-            assertThat(house.errors()).as("errors at the first start").isEmpty();
-            var doors = new Doors(house.credentials());
+            assertThat(platform.errors()).as("errors at the first start").isEmpty();
+            var doors = new Doors(platform.credentials());
             Sponsor sponsor = doors.sponsor(joins);
             importMembers(doors);
             doors.write(ISSUE);
@@ -71,14 +71,14 @@ record KillRun(long seed, int kills, int joins, int members) {
             for (int i = 0; i < joins; i++) {
                 emails.add(Doors.freshEmail());
             }
-            List<UUID> applications = allAtWorkWhileKilled(house, doors, parties, number -> {
+            List<UUID> applications = allAtWorkWhileKilled(platform, doors, parties, number -> {
                 String code = number % 4 == 0 ? null : sponsor.code();
-                return joinWhateverHappens(house, doors, emails.get(number), code);
+                return joinWhateverHappens(platform, doors, emails.get(number), code);
             });
-            return new Outcome(house, doors, sponsor, applications, emails, parties);
+            return new Outcome(platform, doors, sponsor, applications, emails, parties);
         } catch (RuntimeException | AssertionError failed) {
-            System.err.println(house.output());
-            house.close();
+            System.err.println(platform.output());
+            platform.close();
             throw failed;
         }
     }
@@ -99,7 +99,7 @@ record KillRun(long seed, int kills, int joins, int members) {
     }
 
     private List<UUID> allAtWorkWhileKilled(
-            ChildHouse house, Doors doors, List<KillParty> parties, IntFunction<UUID> joining) {
+            ChildPlatform platform, Doors doors, List<KillParty> parties, IntFunction<UUID> joining) {
         List<Crowd<?>> crowds = new ArrayList<>();
         var joiners = new Crowd<>(AT_ONCE, joins, joining);
         crowds.add(joiners);
@@ -110,7 +110,7 @@ record KillRun(long seed, int kills, int joins, int members) {
             }));
         }
         try {
-            killAgainAndAgain(house, doors, crowds);
+            killAgainAndAgain(platform, doors, crowds);
             for (Crowd<?> crowd : crowds) {
                 crowd.finish();
             }
@@ -123,7 +123,7 @@ record KillRun(long seed, int kills, int joins, int members) {
         }
     }
 
-    private void killAgainAndAgain(ChildHouse house, Doors doors, List<Crowd<?>> crowds) {
+    private void killAgainAndAgain(ChildPlatform platform, Doors doors, List<Crowd<?>> crowds) {
         var random = new Random(seed);
         for (int kill = 1; kill <= kills; kill++) {
             // A kill costs its restart; some of everything is to be under way at each.
@@ -133,17 +133,17 @@ record KillRun(long seed, int kills, int joins, int members) {
             }
             // The moment of a kill is what is random here; nothing is waited for.
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200 + random.nextInt(2_500)));
-            house.killAndRestart();
-            System.out.printf("Kill %d; up again after %.1f s.%n", kill, house.startSeconds());
+            platform.killAndRestart();
+            System.out.printf("Kill %d; up again after %.1f s.%n", kill, platform.startSeconds());
         }
     }
 
     /// Sends the same request under the same key until it is answered, as a good client does. A kill between the commit
     /// and the stored answer costs the answer, never the application: then it is read.
-    private static UUID joinWhateverHappens(ChildHouse house, Doors doors, String email, @Nullable String code) {
+    private static UUID joinWhateverHappens(ChildPlatform platform, Doors doors, String email, @Nullable String code) {
         String key = Doors.key();
         Answer answer = untilAnswered(() -> doors.apply(email, code, key), 202);
-        UUID application = Stubborn.isLost(answer) ? applicationOf(house, email) : UUID.fromString(answer.text("id"));
+        UUID application = Stubborn.isLost(answer) ? applicationOf(platform, email) : UUID.fromString(answer.text("id"));
         if (code == null) {
             String payment = Doors.key();
             untilAnswered(() -> doors.pay(application, payment), 200);
@@ -161,15 +161,15 @@ record KillRun(long seed, int kills, int joins, int members) {
     }
 
     /// The one application of an address: more than one would have been sent twice.
-    private static UUID applicationOf(ChildHouse house, String email) {
+    private static UUID applicationOf(ChildPlatform platform, String email) {
         return Awaitility.await("the application of " + email)
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(SQLException.class)
-                .until(() -> readApplication(house, email), found -> true);
+                .until(() -> readApplication(platform, email), found -> true);
     }
 
-    private static UUID readApplication(ChildHouse house, String email) throws SQLException {
-        try (Connection membership = house.database("membership");
+    private static UUID readApplication(ChildPlatform platform, String email) throws SQLException {
+        try (Connection membership = platform.database("membership");
                 PreparedStatement query = membership.prepareStatement("SELECT id FROM application WHERE email = ?")) {
             query.setString(1, email);
             try (ResultSet row = query.executeQuery()) {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 /// An employer has one seat: who has it resigns, and the next applicant gets it.
 class LeaverStoryIT {
 
-    private final Standalone house = House.shared();
-    private final Doors doors = House.doors();
-    private final SigningIn signingIn = new SigningIn(house, doors);
-    private final String portal = house.credentials().portal();
+    private final Standalone platform = Platform.shared();
+    private final Doors doors = Platform.doors();
+    private final SigningIn signingIn = new SigningIn(platform, doors);
+    private final String portal = platform.credentials().portal();
 
     @Test
     void givesTheSeatOfWhoeverResignsToTheNextApplicant() {
@@ -43,7 +43,7 @@ class LeaverStoryIT {
                         assertThat(doors.seats(sponsor.agreement()).free()).isEqualTo(1));
         Awaitility.await("the cancellation is confirmed")
                 .atMost(Doors.PATIENCE)
-                .untilAsserted(() -> assertThat(house.infrastructure().inbox().list(leaver, null, 100))
+                .untilAsserted(() -> assertThat(platform.infrastructure().inbox().list(leaver, null, 100))
                         .filteredOn(mail -> Story.isAbout(mail, "is cancelled"))
                         .hasSize(1));
 

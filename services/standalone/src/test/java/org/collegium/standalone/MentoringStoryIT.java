@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.collegium.standalone.sample.HouseApi;
+import org.collegium.standalone.sample.PlatformApi;
 import org.collegium.testing.Api;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +21,10 @@ class MentoringStoryIT {
     private static final String MENTOR = "Sample Joiner";
     private static final String TOPIC = "Unemployment";
 
-    private final Standalone house = House.shared();
-    private final Doors doors = House.doors();
-    private final SigningIn signingIn = new SigningIn(house, doors);
-    private final String portal = house.credentials().portal();
+    private final Standalone platform = Platform.shared();
+    private final Doors doors = Platform.doors();
+    private final SigningIn signingIn = new SigningIn(platform, doors);
+    private final String portal = platform.credentials().portal();
 
     @Test
     void becomesAMentorIsAskedAgreesAndMeets() {
@@ -158,7 +158,7 @@ class MentoringStoryIT {
 
         Awaitility.await("a mail that a message waits")
                 .atMost(Doors.PATIENCE)
-                .until(() -> house.infrastructure().inbox().list(mentorEmail, null, 20).stream()
+                .until(() -> platform.infrastructure().inbox().list(mentorEmail, null, 20).stream()
                         .anyMatch(mail -> mail.subject().contains("You have a message")
                                 && !String.valueOf(mail.text()).contains("Monday")));
         mentor.page().reload();
@@ -218,14 +218,14 @@ class MentoringStoryIT {
     }
 
     private JsonNode awaitCpd(String email) {
-        HouseApi person = person(email);
+        PlatformApi person = person(email);
         return Awaitility.await("the session in the record of " + email)
                 .atMost(Doors.PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> person.get("/api/endorsement/cpd").path("items").path(0), entry -> !entry.isMissingNode());
     }
 
-    private HouseApi person(String email) {
+    private PlatformApi person(String email) {
         return doors.office().as(email);
     }
 }

@@ -27,7 +27,7 @@ class RejoiningStoryIT {
 
     @Test
     void letsLeaversBackInUnderTheirNumbers() {
-        try (var product = new ChildHouse(FreePorts.find(), temporary, Map.of("COLLEGIUM_SAMPLE", "false"))) {
+        try (var product = new ChildPlatform(FreePorts.find(), temporary, Map.of("COLLEGIUM_SAMPLE", "false"))) {
             var doors = new Doors(product.credentials());
             Sponsor sponsor = doors.sponsor(2);
             String leaver = Doors.freshEmail();

@@ -12,11 +12,11 @@ final class SigningIn {
     private static final Pattern CODE = Pattern.compile("(?m)^(\\d{6})$");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/sign-in/\\S+");
 
-    private final Standalone house;
+    private final Standalone platform;
     private final Doors doors;
 
-    SigningIn(Standalone house, Doors doors) {
-        this.house = house;
+    SigningIn(Standalone platform, Doors doors) {
+        this.platform = platform;
         this.doors = doors;
     }
 
@@ -60,7 +60,7 @@ final class SigningIn {
                 .atMost(Doors.PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .until(
-                        () -> house.infrastructure().inbox().list(email, null, 20).stream()
+                        () -> platform.infrastructure().inbox().list(email, null, 20).stream()
                                 .map(mail -> wanted.matcher(String.valueOf(mail.text())))
                                 .filter(Matcher::find)
                                 .map(found -> found.group(group))

@@ -15,7 +15,7 @@ import org.collegium.standalone.Doors.Sponsor;
 import org.collegium.standalone.inbox.Mail;
 import tools.jackson.databind.JsonNode;
 
-/// The main story of the house, told through its public doors, whichever way the house runs.
+/// The main story of the platform, told through its public doors, whichever way the platform runs.
 final class Story {
 
     private static final Predicate<String> SIX_DIGITS =

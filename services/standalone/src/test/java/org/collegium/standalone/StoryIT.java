@@ -16,13 +16,13 @@ import org.collegium.testing.EventProbe;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/// The house's main job, by its API.
+/// The platform's main job, by its API.
 class StoryIT {
 
-    private final Standalone house = House.shared();
-    private final Doors doors = House.doors();
+    private final Standalone platform = Platform.shared();
+    private final Doors doors = Platform.doors();
     private final Story story =
-            new Story(doors, to -> house.infrastructure().inbox().list(to, null, 100));
+            new Story(doors, to -> platform.infrastructure().inbox().list(to, null, 100));
 
     @Test
     void loadsTheSampleCollege() {
@@ -33,7 +33,7 @@ class StoryIT {
         assertThat(november.path("articles")).hasSize(17);
         assertThat(doors.awaitCampaign("2012-01").path("audience").asInt()).isZero();
         assertThat(doors.awaitCampaign("2012-05").path("audience").asInt()).isZero();
-        assertThat(house.credentials().sampleVoucherCode()).startsWith("ESSEX-");
+        assertThat(platform.credentials().sampleVoucherCode()).startsWith("ESSEX-");
     }
 
     @Test

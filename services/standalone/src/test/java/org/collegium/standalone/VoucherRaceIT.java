@@ -20,7 +20,7 @@ class VoucherRaceIT {
     private static final int JOINS = 64;
     private static final int SEATS = 10;
 
-    private final Doors doors = House.doors();
+    private final Doors doors = Platform.doors();
 
     @Test
     void givesEachSeatToOnePersonAndRefusesTheRest() throws Exception {

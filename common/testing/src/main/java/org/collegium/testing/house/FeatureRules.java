@@ -65,11 +65,11 @@ final class FeatureRules {
 
     private FeatureRules() {}
 
-    static List<HouseRule> of(Room room) {
+    static List<HouseRule> of(CheckedModule module) {
         DescribedPredicate<JavaClass> decisions =
-                describe("decisions", type -> room.isFeature(type) && !Kinds.isManaged(type));
+                describe("decisions", type -> module.isFeature(type) && !Kinds.isManaged(type));
         DescribedPredicate<JavaClass> useCases =
-                describe("use cases", type -> room.isFeature(type) && Kinds.isManaged(type));
+                describe("use cases", type -> module.isFeature(type) && Kinds.isManaged(type));
         return List.of(
                 new HouseRule(
                         "decisions-touch-no-framework-clock-chance-or-io",
@@ -96,16 +96,16 @@ final class FeatureRules {
                 new HouseRule(
                         "features-do-not-know-the-rim",
                         noClasses()
-                                .that(describe("features", room::isFeature))
+                                .that(describe("features", module::isFeature))
                                 .should()
-                                .dependOnClassesThat(describe("the rim", room::isAtTheRim))
+                                .dependOnClassesThat(describe("the rim", module::isAtTheRim))
                                 .because("a use case tells a domain event, and the publisher at the rim hears it")),
-                new HouseRule("decisions-know-only-values-of-other-features", foreignTypes(room, decisions)),
-                new HouseRule("entities-have-no-setters", settersOfEntities(room)),
+                new HouseRule("decisions-know-only-values-of-other-features", foreignTypes(module, decisions)),
+                new HouseRule("entities-have-no-setters", settersOfEntities(module)),
                 new HouseRule(
                         "entities-and-repositories-are-package-private",
                         noClasses()
-                                .that(room.classes())
+                                .that(module.classes())
                                 .and(describe(
                                         "are stored or store",
                                         type -> Kinds.isEntity(type) || Kinds.isRepository(type)))
@@ -118,24 +118,24 @@ final class FeatureRules {
                 || type.getEnclosingClass().map(FeatureRules::insideRepository).orElse(false);
     }
 
-    private static ArchRule foreignTypes(Room room, DescribedPredicate<JavaClass> decisions) {
+    private static ArchRule foreignTypes(CheckedModule module, DescribedPredicate<JavaClass> decisions) {
         return classes()
                 .that(decisions)
                 .should(NameRules.satisfy(
                         "know other features by their values",
                         type -> type.getDirectDependenciesFromSelf().stream()
                                 .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                                .filter(target -> room.isFeature(target)
-                                        && !room.partOf(target).equals(room.partOf(type)))
+                                .filter(target -> module.isFeature(target)
+                                        && !module.partOf(target).equals(module.partOf(type)))
                                 .filter(target -> !Kinds.isValue(target))
                                 .findFirst()
                                 .map(target -> "knows " + target.getName() + " of another feature")
                                 .orElse(null)));
     }
 
-    private static ArchRule settersOfEntities(Room room) {
+    private static ArchRule settersOfEntities(CheckedModule module) {
         return classes()
-                .that(room.classes())
+                .that(module.classes())
                 .and(describe("are entities", Kinds::isEntity))
                 .should(NameRules.satisfy(
                         "have no setter",

@@ -34,19 +34,19 @@ final class HabitRules {
 
     private HabitRules() {}
 
-    static List<HouseRule> of(Room room) {
+    static List<HouseRule> of(CheckedModule module) {
         return List.of(
-                new HouseRule("time-comes-from-the-clock", askingForTheTime(room)),
-                new HouseRule("ids-are-time-ordered", makingRandomIds(room)),
-                new HouseRule("parts-come-through-the-constructor", injectingFields(room)),
-                new HouseRule("one-transaction-a-use-case", openingASecondTransaction(room)),
-                new HouseRule("limits-are-answered-in-one-place", answeringTooMany(room)),
-                new HouseRule("rows-are-listed-not-streamed", streamingRows(room)));
+                new HouseRule("time-comes-from-the-clock", askingForTheTime(module)),
+                new HouseRule("ids-are-time-ordered", makingRandomIds(module)),
+                new HouseRule("parts-come-through-the-constructor", injectingFields(module)),
+                new HouseRule("one-transaction-a-use-case", openingASecondTransaction(module)),
+                new HouseRule("limits-are-answered-in-one-place", answeringTooMany(module)),
+                new HouseRule("rows-are-listed-not-streamed", streamingRows(module)));
     }
 
-    private static ArchRule askingForTheTime(Room room) {
+    private static ArchRule askingForTheTime(CheckedModule module) {
         return noClasses()
-                .that(room.classes())
+                .that(module.classes())
                 .should()
                 .callCodeUnitWhere(call("the time without the clock", HabitRules::asksForTheTime))
                 .because("tests and the sandbox move the one Clock bean; only its configuration may ask the system");
@@ -78,9 +78,9 @@ final class HabitRules {
                 || type.getSimpleName().equals("RealTime");
     }
 
-    private static ArchRule makingRandomIds(Room room) {
+    private static ArchRule makingRandomIds(CheckedModule module) {
         return noClasses()
-                .that(room.classes())
+                .that(module.classes())
                 .should()
                 .callCodeUnitWhere(call(
                         "UUID.randomUUID()",
@@ -89,10 +89,10 @@ final class HabitRules {
                 .because("ids are UUIDv7, so that rows made together lie together");
     }
 
-    private static ArchRule injectingFields(Room room) {
+    private static ArchRule injectingFields(CheckedModule module) {
         return noFields()
                 .that()
-                .areDeclaredInClassesThat(room.classes())
+                .areDeclaredInClassesThat(module.classes())
                 .should()
                 .beAnnotatedWith(describe(
                         "an injection",
@@ -101,9 +101,9 @@ final class HabitRules {
                 .because("a class that can be made with new can be tested without Spring");
     }
 
-    private static ArchRule openingASecondTransaction(Room room) {
+    private static ArchRule openingASecondTransaction(CheckedModule module) {
         return classes()
-                .that(room.classes())
+                .that(module.classes())
                 .should(NameRules.satisfy(
                         "open no second transaction",
                         type -> Stream.concat(Stream.of(type), type.getMethods().stream())
@@ -115,9 +115,9 @@ final class HabitRules {
                         "a request and its idempotency key, or a fact and its inbox row, commit together or not at all");
     }
 
-    private static ArchRule answeringTooMany(Room room) {
+    private static ArchRule answeringTooMany(CheckedModule module) {
         return noClasses()
-                .that(room.classes())
+                .that(module.classes())
                 .and(describe(
                         "are not the limits", type -> !type.getPackageName().equals(LIMITS)))
                 .should()
@@ -129,9 +129,9 @@ final class HabitRules {
                 .because("whoever tries too often is counted, and told when to come back, the same way everywhere");
     }
 
-    private static ArchRule streamingRows(Room room) {
+    private static ArchRule streamingRows(CheckedModule module) {
         return noClasses()
-                .that(room.classes())
+                .that(module.classes())
                 .should()
                 .callCodeUnitWhere(call("rows as a stream", HabitRules::streamsRows))
                 .because("a stream that nobody closes keeps its connection: list, then stream");

@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
 
-/// One rule of the house.
+/// One rule of the platform.
 ///
 /// @param name a sentence, in words with hyphens, as the test is called
 record HouseRule(String name, ArchRule rule) {

@@ -11,17 +11,17 @@ final class HouseRules {
 
     private HouseRules() {}
 
-    static List<HouseRule> of(Room room) {
+    static List<HouseRule> of(CheckedModule module) {
         List<HouseRule> rules = new ArrayList<>();
-        rules.addAll(DoorRules.of(room));
-        rules.addAll(NameRules.of(room));
-        rules.addAll(HabitRules.of(room));
-        if (room.kind() == Room.Kind.SERVICE) {
-            rules.addAll(FeatureRules.of(room));
-            rules.addAll(RimRules.of(room));
+        rules.addAll(DependencyRules.of(module));
+        rules.addAll(NameRules.of(module));
+        rules.addAll(HabitRules.of(module));
+        if (module.kind() == CheckedModule.Kind.SERVICE) {
+            rules.addAll(FeatureRules.of(module));
+            rules.addAll(AdapterRules.of(module));
         }
-        if (room.kind() == Room.Kind.SERVICE || room.kind() == Room.Kind.PORTAL) {
-            rules.add(PublicTypes.rule(room));
+        if (module.kind() == CheckedModule.Kind.SERVICE || module.kind() == CheckedModule.Kind.PORTAL) {
+            rules.add(PublicTypes.rule(module));
         }
         return List.copyOf(rules);
     }

@@ -26,7 +26,7 @@ public abstract class HouseRulesTest {
     @TestFactory
     final Stream<DynamicTest> followsTheHouseRules() {
         JavaClasses classes = HouseRules.mainClassesUnder(root);
-        return HouseRules.of(Room.of(root)).stream()
+        return HouseRules.of(CheckedModule.of(root)).stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.check(classes)));
     }
 }

@@ -47,18 +47,18 @@ final class NameRules {
 
     private NameRules() {}
 
-    static List<HouseRule> of(Room room) {
+    static List<HouseRule> of(CheckedModule module) {
         return List.of(
                 new HouseRule(
                         "types-say-what-they-are",
                         classes()
-                                .that(room.classes())
+                                .that(module.classes())
                                 .should(satisfy("have no suffix that says nothing", NameRules::emptySuffix))),
                 new HouseRule(
                         "packages-are-features-not-layers",
                         classes()
-                                .that(room.classes())
-                                .should(satisfy("lie in a package named after a feature", type -> layer(room, type)))));
+                                .that(module.classes())
+                                .should(satisfy("lie in a package named after a feature", type -> layer(module, type)))));
     }
 
     private static @Nullable String emptySuffix(JavaClass type) {
@@ -66,8 +66,8 @@ final class NameRules {
         return suffix.find() ? "ends with " + suffix.group(1) : null;
     }
 
-    private static @Nullable String layer(Room room, JavaClass type) {
-        String below = type.getPackageName().substring(room.root().length());
+    private static @Nullable String layer(CheckedModule module, JavaClass type) {
+        String below = type.getPackageName().substring(module.root().length());
         return Arrays.stream(below.split("\\.", -1))
                 .filter(PACKAGES::contains)
                 .findFirst()

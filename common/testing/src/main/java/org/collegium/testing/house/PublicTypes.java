@@ -15,11 +15,11 @@ final class PublicTypes {
 
     private PublicTypes() {}
 
-    static HouseRule rule(Room room) {
+    static HouseRule rule(CheckedModule module) {
         return new HouseRule(
                 "public-types-are-used-from-outside-their-package",
                 classes()
-                        .that(room.classes())
+                        .that(module.classes())
                         .and(describe(
                                 "are public and top-level",
                                 type -> type.getModifiers().contains(JavaModifier.PUBLIC)

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.collegium.testing.house.Room.Kind;
+import org.collegium.testing.house.CheckedModule.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +69,7 @@ class HouseRulesBiteTest {
     void reportsTheOffender(Broken broken) {
         String root = HERE + broken.offender().substring(0, broken.offender().indexOf('.'));
 
-        var result = rule(broken.rule(), new Room(root, broken.kind())).evaluate(imported(root));
+        var result = rule(broken.rule(), new CheckedModule(root, broken.kind())).evaluate(imported(root));
 
         assertThat(result.getFailureReport().getDetails())
                 .anyMatch(detail -> detail.contains(HERE + broken.offender()));
@@ -79,7 +79,7 @@ class HouseRulesBiteTest {
     void hasABrokenRoomForEveryRule() {
         Set<String> rules = new TreeSet<>();
         Arrays.stream(Kind.values())
-                .flatMap(kind -> HouseRules.of(new Room("any", kind)).stream())
+                .flatMap(kind -> HouseRules.of(new CheckedModule("any", kind)).stream())
                 .forEach(rule -> rules.add(rule.name()));
 
         assertThat(brokenRooms().map(Broken::rule)).containsAll(rules);
@@ -90,7 +90,7 @@ class HouseRulesBiteTest {
         String root = HERE + "sound";
         JavaClasses classes = imported(root);
 
-        List<HouseRule> rules = HouseRules.of(new Room(root, Kind.SERVICE));
+        List<HouseRule> rules = HouseRules.of(new CheckedModule(root, Kind.SERVICE));
 
         assertThat(rules).hasSizeGreaterThan(15);
         assertThat(rules).allSatisfy(rule -> rule.check(classes));
@@ -100,7 +100,7 @@ class HouseRulesBiteTest {
     void failsWhenNothingWasImported() {
         JavaClasses nothing = HouseRules.mainClassesUnder("org.colegium.membership");
 
-        assertThat(HouseRules.of(Room.of("org.colegium.membership")))
+        assertThat(HouseRules.of(CheckedModule.of("org.colegium.membership")))
                 .allSatisfy(rule -> assertThatThrownBy(() -> rule.check(nothing))
                         .isInstanceOf(AssertionError.class)
                         .hasMessageContaining("misspelt"));
@@ -110,8 +110,8 @@ class HouseRulesBiteTest {
         return new Broken(rule, Kind.SERVICE, "broken." + offender);
     }
 
-    private static HouseRule rule(String name, Room room) {
-        return HouseRules.of(room).stream()
+    private static HouseRule rule(String name, CheckedModule module) {
+        return HouseRules.of(module).stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
                 .orElseThrow();

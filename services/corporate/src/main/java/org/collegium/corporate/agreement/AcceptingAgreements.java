@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AcceptingAgreements {
 
     private final Agreements agreements;
-    private final AgreementRows rows;
+    private final AgreementQueries queries;
     private final ReadingAgreements reading;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -23,13 +23,13 @@ public class AcceptingAgreements {
 
     AcceptingAgreements(
             Agreements agreements,
-            AgreementRows rows,
+            AgreementQueries queries,
             ReadingAgreements reading,
             ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.agreements = agreements;
-        this.rows = rows;
+        this.queries = queries;
         this.reading = reading;
         this.events = events;
         this.audit = audit;
@@ -53,9 +53,9 @@ public class AcceptingAgreements {
     }
 
     private void acceptNow(Agreement agreement, Caller caller) {
-        AgreementEvent accepted = agreement.accept(clock.instant(), rows.organisationsOf(agreement.id()));
+        AgreementEvent accepted = agreement.accept(clock.instant(), queries.organisationsOf(agreement.id()));
         agreements.saveAndFlush(agreement);
-        rows.insertSeats(agreement.id(), agreement.seats());
+        queries.insertSeats(agreement.id(), agreement.seats());
         events.publishEvent(accepted);
         audit.record(
                 caller, "agreement-accepted", "agreement/" + agreement.id(), agreement.seats() + " seats were made.");

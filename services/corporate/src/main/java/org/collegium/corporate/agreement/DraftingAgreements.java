@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftingAgreements {
 
     private final Agreements agreements;
-    private final AgreementRows rows;
+    private final AgreementQueries queries;
     private final ReadingAgreements reading;
     private final Audit audit;
     private final Clock clock;
 
-    DraftingAgreements(Agreements agreements, AgreementRows rows, ReadingAgreements reading, Audit audit, Clock clock) {
+    DraftingAgreements(Agreements agreements, AgreementQueries queries, ReadingAgreements reading, Audit audit, Clock clock) {
         this.agreements = agreements;
-        this.rows = rows;
+        this.queries = queries;
         this.reading = reading;
         this.audit = audit;
         this.clock = clock;
@@ -32,7 +32,7 @@ public class DraftingAgreements {
         if (!command.binding().isOffered()) {
             return new DraftDecision.BindingNotOffered();
         }
-        Optional<QuotedTerms> terms = rows.quoted(command.quoteId());
+        Optional<QuotedTerms> terms = queries.quoted(command.quoteId());
         if (terms.isEmpty()) {
             return new DraftDecision.UnknownQuote();
         }

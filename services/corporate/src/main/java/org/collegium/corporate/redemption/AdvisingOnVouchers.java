@@ -27,8 +27,8 @@ public class AdvisingOnVouchers {
         Optional<Offer> offer = offers.find(voucherHash, emailDomain == null ? "" : emailDomain)
                 .map(found -> emailDomain == null ? found.whateverTheDomain() : found);
         String plan = offer.map(Offer::plan).orElse("");
-        Standing standing = new Standing(false, offer.map(offers::isSpent).orElse(false));
-        return switch (SeatPolicy.decide(offer, plan, true, standing, LocalDate.now(clock))) {
+        SeatsTaken taken = new SeatsTaken(false, offer.map(offers::isSpent).orElse(false));
+        return switch (SeatPolicy.decide(offer, plan, true, taken, LocalDate.now(clock))) {
             case SeatDecision.Refused(SeatRefusal reason) -> new VoucherAdvice.Unusable(reason);
             case SeatDecision.Eligible(Offer usable) ->
                 seats.anyFree(usable.agreementId()).isPresent()

@@ -36,7 +36,7 @@ class Offers {
 
     /// What is taken already; holds others back who ask for the same person, or with the same code for one person,
     /// so that the answer is true until the transaction ends.
-    Standing lockedStanding(Offer offer, UUID personId) {
+    SeatsTaken lockedStanding(Offer offer, UUID personId) {
         holdOthersBack(personId);
         if (offer.isForOnePerson()) {
             holdOthersBack(offer.voucherId());
@@ -49,7 +49,7 @@ class Offers {
                 .param("person", personId)
                 .param("agreement", offer.agreementId())
                 .param("voucher", offer.voucherId())
-                .query(Standing.class)
+                .query(SeatsTaken.class)
                 .single();
     }
 

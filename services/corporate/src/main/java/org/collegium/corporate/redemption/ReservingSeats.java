@@ -43,9 +43,9 @@ public class ReservingSeats {
             return;
         }
         Optional<Offer> offer = offers.find(request.voucherHash(), request.emailDomain());
-        Standing standing = offer.map(found -> offers.lockedStanding(found, request.personId()))
-                .orElse(Standing.NOTHING_TAKEN);
-        switch (SeatPolicy.decide(offer, request.plan(), request.emailVerified(), standing, LocalDate.now(clock))) {
+        SeatsTaken taken = offer.map(found -> offers.lockedStanding(found, request.personId()))
+                .orElse(SeatsTaken.NOTHING_TAKEN);
+        switch (SeatPolicy.decide(offer, request.plan(), request.emailVerified(), taken, LocalDate.now(clock))) {
             case SeatDecision.Refused(SeatRefusal reason) -> refuse(request, reason);
             case SeatDecision.Eligible(Offer eligible) -> give(request, eligible, redemption);
         }

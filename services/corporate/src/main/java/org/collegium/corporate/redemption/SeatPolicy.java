@@ -18,7 +18,7 @@ final class SeatPolicy {
     /// @param plan          what the applicant wants to join as
     /// @param addressProved whether the applicant has the mailbox whose domain may be the entitlement
     static SeatDecision decide(
-            Optional<Offer> found, String plan, boolean addressProved, Standing standing, LocalDate today) {
+            Optional<Offer> found, String plan, boolean addressProved, SeatsTaken taken, LocalDate today) {
         if (found.isEmpty()) {
             return new SeatDecision.Refused(SeatRefusal.VOUCHER_UNKNOWN);
         }
@@ -32,7 +32,7 @@ final class SeatPolicy {
         if (!offer.plan().equals(plan)) {
             return new SeatDecision.Refused(SeatRefusal.PLAN_NOT_COVERED);
         }
-        if (standing.personHasSeat() || standing.codeSpent()) {
+        if (taken.personHasSeat() || taken.codeSpent()) {
             return new SeatDecision.Refused(SeatRefusal.ALREADY_REDEEMED);
         }
         return new SeatDecision.Eligible(offer);

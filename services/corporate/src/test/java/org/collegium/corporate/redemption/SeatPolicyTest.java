@@ -14,10 +14,10 @@ class SeatPolicyTest {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 3, 31);
-    private static final Standing NOTHING = Standing.NOTHING_TAKEN;
+    private static final SeatsTaken NOTHING = SeatsTaken.NOTHING_TAKEN;
 
     record Refusal(
-            Optional<Offer> offer, boolean addressProved, Standing standing, LocalDate today, SeatRefusal reason) {}
+            Optional<Offer> offer, boolean addressProved, SeatsTaken taken, LocalDate today, SeatRefusal reason) {}
 
     static Stream<Refusal> refusals() {
         Optional<Offer> open = offer("none", true, false);
@@ -30,8 +30,8 @@ class SeatPolicyTest {
                         offer("email-domain", true, false), true, NOTHING, FIRST, SeatRefusal.EMAIL_DOMAIN_NOT_COVERED),
                 new Refusal(
                         offer("email-domain", true, true), false, NOTHING, FIRST, SeatRefusal.EMAIL_DOMAIN_NOT_COVERED),
-                new Refusal(open, true, new Standing(true, false), FIRST, SeatRefusal.ALREADY_REDEEMED),
-                new Refusal(open, true, new Standing(false, true), FIRST, SeatRefusal.ALREADY_REDEEMED));
+                new Refusal(open, true, new SeatsTaken(true, false), FIRST, SeatRefusal.ALREADY_REDEEMED),
+                new Refusal(open, true, new SeatsTaken(false, true), FIRST, SeatRefusal.ALREADY_REDEEMED));
     }
 
     @ParameterizedTest

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepingCpd {
 
-    private final CpdBook book;
+    private final CpdQueries queries;
     private final ReadingRegister register;
     private final Members members;
     private final Clock clock;
 
-    KeepingCpd(CpdBook book, ReadingRegister register, Members members, Clock clock) {
-        this.book = book;
+    KeepingCpd(CpdQueries queries, ReadingRegister register, Members members, Clock clock) {
+        this.queries = queries;
         this.register = register;
         this.members = members;
         this.clock = clock;
@@ -32,17 +32,17 @@ public class KeepingCpd {
 
     @Transactional(readOnly = true)
     public List<CpdEntryView> of(UUID personId, @Nullable String status, @Nullable CpdPosition before, int limit) {
-        return book.of(personId, status, before, limit);
+        return queries.of(personId, status, before, limit);
     }
 
     @Transactional(readOnly = true)
     public List<CpdYear> years(UUID personId) {
-        return book.years(personId, LocalDate.now(clock).getYear());
+        return queries.years(personId, LocalDate.now(clock).getYear());
     }
 
     @Transactional(readOnly = true)
     public Optional<CpdEntryView> find(UUID id, UUID personId) {
-        return book.shown(id, personId);
+        return queries.shown(id, personId);
     }
 
     @Transactional
@@ -57,7 +57,7 @@ public class KeepingCpd {
         Optional<CpdEntryView> entry = activity.seal() == null
                 ? Optional.of(entry(activity, "own", activity.title(), null, null))
                 : fromRegister(activity, activity.seal());
-        entry.ifPresent(kept -> book.keep(personId, kept, clock.instant()));
+        entry.ifPresent(kept -> queries.keep(personId, kept, clock.instant()));
         return entry.<CpdDecision>map(CpdDecision.Kept::new)
                 .orElseGet(() -> new CpdDecision.Refused(CpdRefusal.UNKNOWN_SEAL));
     }
@@ -96,18 +96,18 @@ public class KeepingCpd {
     /// Confirms a draft; a confirmed entry takes a new reflection.
     @Transactional
     public CpdDecision confirm(UUID id, @Nullable String reflection, UUID personId) {
-        if (book.find(id, personId).isEmpty()) {
+        if (queries.find(id, personId).isEmpty()) {
             return new CpdDecision.Refused(CpdRefusal.UNKNOWN_ENTRY);
         }
-        book.confirm(id, reflection);
-        return new CpdDecision.Kept(book.find(id, personId).orElseThrow());
+        queries.confirm(id, reflection);
+        return new CpdDecision.Kept(queries.find(id, personId).orElseThrow());
     }
 
     /// Puts right what an entry says; what it said before is kept. An entry from the register stays one of that
     /// programme, and whether it was endorsed on the day is looked up for the new day.
     @Transactional
     public CpdDecision correct(UUID id, CorrectEntry command, UUID personId) {
-        Optional<CpdEntryView> found = book.find(id, personId);
+        Optional<CpdEntryView> found = queries.find(id, personId);
         if (found.isEmpty()) {
             return new CpdDecision.Refused(CpdRefusal.UNKNOWN_ENTRY);
         }
@@ -121,8 +121,8 @@ public class KeepingCpd {
         if (before.seal() == null && command.title() == null) {
             return new CpdDecision.Refused(CpdRefusal.TITLE_MISSING);
         }
-        book.correct(before, corrected(before, command), clock.instant());
-        return new CpdDecision.Kept(book.find(id, personId).orElseThrow());
+        queries.correct(before, corrected(before, command), clock.instant());
+        return new CpdDecision.Kept(queries.find(id, personId).orElseThrow());
     }
 
     private CpdEntryView corrected(CpdEntryView before, CorrectEntry command) {
@@ -150,12 +150,12 @@ public class KeepingCpd {
     /// @return false if the person has no such entry
     @Transactional
     public boolean remove(UUID id, UUID personId) {
-        Optional<CpdEntryView> found = book.find(id, personId);
+        Optional<CpdEntryView> found = queries.find(id, personId);
         found.ifPresent(entry -> {
             if (entry.sessionId() == null) {
-                book.remove(id);
+                queries.remove(id);
             } else {
-                book.dismiss(id);
+                queries.dismiss(id);
             }
         });
         return found.isPresent();

@@ -11,12 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LearningSessions {
 
-    private final CpdBook book;
+    private final CpdQueries queries;
     private final Members members;
     private final Clock clock;
 
-    LearningSessions(CpdBook book, Members members, Clock clock) {
-        this.book = book;
+    LearningSessions(CpdQueries queries, Members members, Clock clock) {
+        this.queries = queries;
         this.members = members;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ public class LearningSessions {
 
     private void draft(SessionHeld session, UUID personId, String title) {
         if (!members.isErased(personId)) {
-            book.keep(
+            queries.keep(
                     personId,
                     new CpdEntryView(
                             UuidCreator.getTimeOrderedEpoch(),
@@ -50,6 +50,6 @@ public class LearningSessions {
     /// Forgets the record of somebody who was erased.
     @Transactional
     public void erased(UUID personId) {
-        book.removeAll(personId);
+        queries.removeAll(personId);
     }
 }

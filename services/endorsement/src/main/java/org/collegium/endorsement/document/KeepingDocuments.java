@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class KeepingDocuments {
 
-    private final DocumentShelf shelf;
+    private final DocumentQueries queries;
     private final FollowingReviews submissions;
     private final ReadingSchemes schemes;
     private final Clock clock;
 
-    KeepingDocuments(DocumentShelf shelf, FollowingReviews submissions, ReadingSchemes schemes, Clock clock) {
-        this.shelf = shelf;
+    KeepingDocuments(DocumentQueries queries, FollowingReviews submissions, ReadingSchemes schemes, Clock clock) {
+        this.queries = queries;
         this.submissions = submissions;
         this.schemes = schemes;
         this.clock = clock;
@@ -48,7 +48,7 @@ public class KeepingDocuments {
             return new UploadDecision.Refused(UploadRefusal.UNKNOWN_KIND);
         }
         String hash = sha256(command.content());
-        List<DocumentView> documents = shelf.of(command.submissionId());
+        List<DocumentView> documents = queries.of(command.submissionId());
         Optional<DocumentView> same =
                 documents.stream().filter(one -> one.sha256().equals(hash)).findFirst();
         if (same.isPresent()) {
@@ -69,7 +69,7 @@ public class KeepingDocuments {
                 command.content().length,
                 hash,
                 clock.instant());
-        shelf.keep(document, command.content());
+        queries.keep(document, command.content());
         return new UploadDecision.Kept(document);
     }
 
@@ -84,8 +84,8 @@ public class KeepingDocuments {
         if (kind == null) {
             return document;
         }
-        shelf.call(document.id(), kind);
-        return shelf.find(document.id()).orElseThrow();
+        queries.call(document.id(), kind);
+        return queries.find(document.id()).orElseThrow();
     }
 
     /// Takes a document out of a submission that is still written.
@@ -93,13 +93,13 @@ public class KeepingDocuments {
     /// @return the reason if it stays
     @Transactional
     public Optional<UploadRefusal> remove(UUID documentId, UUID applicant) {
-        Optional<SubmissionView> submission = shelf.find(documentId)
+        Optional<SubmissionView> submission = queries.find(documentId)
                 .flatMap(found -> submissions.lock(found.submissionId()))
                 .filter(found -> found.applicantPersonId().equals(applicant));
         if (submission.isEmpty()) {
             return Optional.of(UploadRefusal.UNKNOWN_SUBMISSION);
         }
-        boolean removable = submission.get().state().isWritten() && shelf.remove(documentId);
+        boolean removable = submission.get().state().isWritten() && queries.remove(documentId);
         return removable ? Optional.empty() : Optional.of(UploadRefusal.DOCUMENTS_CLOSED);
     }
 

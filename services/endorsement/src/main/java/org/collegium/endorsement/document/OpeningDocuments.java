@@ -13,27 +13,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpeningDocuments {
 
-    private final DocumentShelf shelf;
+    private final DocumentQueries queries;
     private final ReadingSubmissions submissions;
     private final ReadingReviews reviews;
 
-    OpeningDocuments(DocumentShelf shelf, ReadingSubmissions submissions, ReadingReviews reviews) {
-        this.shelf = shelf;
+    OpeningDocuments(DocumentQueries queries, ReadingSubmissions submissions, ReadingReviews reviews) {
+        this.queries = queries;
         this.submissions = submissions;
         this.reviews = reviews;
     }
 
     @Transactional(readOnly = true)
     public OpeningDecision<OpenedDocument> open(UUID documentId, Caller caller) {
-        return shelf.find(documentId)
+        return queries.find(documentId)
                 .map(found -> decide(
-                        found.submissionId(), caller, () -> new OpenedDocument(found, shelf.content(documentId))))
+                        found.submissionId(), caller, () -> new OpenedDocument(found, queries.content(documentId))))
                 .orElseGet(OpeningDecision.Unknown::new);
     }
 
     @Transactional(readOnly = true)
     public OpeningDecision<List<DocumentView>> list(UUID submissionId, Caller caller) {
-        return decide(submissionId, caller, () -> shelf.of(submissionId));
+        return decide(submissionId, caller, () -> queries.of(submissionId));
     }
 
     /// The rule of reviewers comes first: it binds an officer who also reviews.

@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingRegister {
 
-    private final RegisterBook book;
+    private final RegisterQueries queries;
     private final Clock clock;
 
-    ReadingRegister(RegisterBook book, Clock clock) {
-        this.book = book;
+    ReadingRegister(RegisterQueries queries, Clock clock) {
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -26,13 +26,13 @@ public class ReadingRegister {
     public List<RegisterEntry> search(
             @Nullable String words, @Nullable LocalDate on, @Nullable UUID before, int limit) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        return book.search(words, day, on != null, clock.getZone(), before, limit);
+        return queries.search(words, day, on != null, clock.getZone(), before, limit);
     }
 
     /// @param typedSeal as a person typed it
     @Transactional(readOnly = true)
     public Optional<RegisterEntry> find(String typedSeal, @Nullable LocalDate on) {
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        return SealCode.typed(typedSeal).flatMap(seal -> book.find(seal, day, clock.getZone()));
+        return SealCode.typed(typedSeal).flatMap(seal -> queries.find(seal, day, clock.getZone()));
     }
 }

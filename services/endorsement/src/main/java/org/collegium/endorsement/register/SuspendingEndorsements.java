@@ -17,15 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class SuspendingEndorsements {
 
     private final Endorsements endorsements;
-    private final RegisterBook book;
+    private final RegisterQueries queries;
     private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
     SuspendingEndorsements(
-            Endorsements endorsements, RegisterBook book, ApplicationEventPublisher events, Audit audit, Clock clock) {
+            Endorsements endorsements, RegisterQueries queries, ApplicationEventPublisher events, Audit audit, Clock clock) {
         this.endorsements = endorsements;
-        this.book = book;
+        this.queries = queries;
         this.events = events;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +56,7 @@ public class SuspendingEndorsements {
         }
         Optional<RegisterRefusal> refusal = found.get()
                 .refusalToReinstate()
-                .or(() -> book.missesCondition(SealCode.typed(typedSeal).orElseThrow())
+                .or(() -> queries.missesCondition(SealCode.typed(typedSeal).orElseThrow())
                         ? Optional.of(RegisterRefusal.CONDITION_MISSED)
                         : Optional.empty());
         if (refusal.isPresent()) {
@@ -99,7 +99,7 @@ public class SuspendingEndorsements {
     }
 
     private RegisterDecision entered(String seal) {
-        return new RegisterDecision.Entered(book.find(new SealCode(seal), LocalDate.now(clock), clock.getZone())
+        return new RegisterDecision.Entered(queries.find(new SealCode(seal), LocalDate.now(clock), clock.getZone())
                 .orElseThrow());
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssigningReviewers {
 
     private final Assignments assignments;
-    private final AssignmentBook book;
+    private final AssignmentQueries queries;
     private final ReviewerPool pool;
     private final FollowingReviews submissions;
     private final CountingReviews counting;
@@ -27,7 +27,7 @@ public class AssigningReviewers {
 
     AssigningReviewers(
             Assignments assignments,
-            AssignmentBook book,
+            AssignmentQueries queries,
             ReviewerPool pool,
             FollowingReviews submissions,
             CountingReviews counting,
@@ -35,7 +35,7 @@ public class AssigningReviewers {
             Audit audit,
             Clock clock) {
         this.assignments = assignments;
-        this.book = book;
+        this.queries = queries;
         this.pool = pool;
         this.submissions = submissions;
         this.counting = counting;
@@ -72,7 +72,7 @@ public class AssigningReviewers {
         ReviewEvent.Assigned event = assignment.assigned();
         events.publishEvent(event);
         audit.record(officer, "reviewer-assigned", "submission/" + submissionId, "Assignment " + event.assignmentId());
-        return new ReviewDecision.Done(book.find(event.assignmentId()).orElseThrow());
+        return new ReviewDecision.Done(queries.find(event.assignmentId()).orElseThrow());
     }
 
     @Transactional
@@ -93,6 +93,6 @@ public class AssigningReviewers {
         assignments.flush();
         counting.follow(locked.get());
         audit.record(officer, "reviewer-released", "assignment/" + assignmentId, "The assignment was taken back.");
-        return new ReviewDecision.Done(book.find(assignmentId).orElseThrow());
+        return new ReviewDecision.Done(queries.find(assignmentId).orElseThrow());
     }
 }

@@ -18,35 +18,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingReviews {
 
-    private final AssignmentBook book;
+    private final AssignmentQueries queries;
 
-    ReadingReviews(AssignmentBook book) {
-        this.book = book;
+    ReadingReviews(AssignmentQueries queries) {
+        this.queries = queries;
     }
 
     @Transactional(readOnly = true)
     public List<AssignmentView> of(UUID reviewer, @Nullable UUID before, int limit) {
-        return book.of(reviewer, before, limit);
+        return queries.of(reviewer, before, limit);
     }
 
     /// The reviewer's own, or any for an officer.
     @Transactional(readOnly = true)
     public Optional<AssignmentView> find(UUID assignmentId, Caller caller) {
-        return book.find(assignmentId)
+        return queries.find(assignmentId)
                 .filter(found -> ReadingSubmissions.isOfficer(caller) || caller.isPerson(found.reviewerId()))
                 .filter(found -> !found.status().equals(Assignment.RELEASED) || ReadingSubmissions.isOfficer(caller));
     }
 
     @Transactional(readOnly = true)
     public List<AssignmentView> ofSubmission(UUID submissionId) {
-        return book.ofSubmission(submissionId);
+        return queries.ofSubmission(submissionId);
     }
 
     /// The assignment of this round decides, but a hard conflict stays for good. One that was taken back is as if it
     /// had never been.
     @Transactional(readOnly = true)
     public ReviewerAccess accessOf(UUID submissionId, @Nullable UUID personId) {
-        List<AssignmentView> own = book.ofSubmission(submissionId).stream()
+        List<AssignmentView> own = queries.ofSubmission(submissionId).stream()
                 .filter(one -> one.reviewerId().equals(personId))
                 .filter(one -> !one.status().equals(Assignment.RELEASED))
                 .toList();
@@ -57,7 +57,7 @@ public class ReadingReviews {
             return ReviewerAccess.CONFLICTED;
         }
         AssignmentView latest = own.getLast();
-        if (latest.round() != book.roundOf(submissionId)) {
+        if (latest.round() != queries.roundOf(submissionId)) {
             return ReviewerAccess.FORMER;
         }
         return latest.status().equals(Assignment.ASSIGNED) ? ReviewerAccess.UNDECLARED : ReviewerAccess.OPEN;
@@ -67,7 +67,7 @@ public class ReadingReviews {
     /// an officer sees all; the provider sees them without names after the decision.
     @Transactional(readOnly = true)
     public Optional<List<ReviewView>> reviewsSeenBy(SubmissionView submission, Caller caller) {
-        List<ReviewView> reviews = book.reviews(submission.id());
+        List<ReviewView> reviews = queries.reviews(submission.id());
         return switch (accessOf(submission.id(), caller.personId())) {
             case OPEN ->
                 Optional.of(reviews.stream()

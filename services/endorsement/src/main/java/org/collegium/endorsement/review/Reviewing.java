@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviewing {
 
     private final Assignments assignments;
-    private final AssignmentBook book;
+    private final AssignmentQueries queries;
     private final FollowingReviews submissions;
     private final CountingReviews counting;
     private final ReadingSchemes schemes;
@@ -24,13 +24,13 @@ public class Reviewing {
 
     Reviewing(
             Assignments assignments,
-            AssignmentBook book,
+            AssignmentQueries queries,
             FollowingReviews submissions,
             CountingReviews counting,
             ReadingSchemes schemes,
             Clock clock) {
         this.assignments = assignments;
-        this.book = book;
+        this.queries = queries;
         this.submissions = submissions;
         this.counting = counting;
         this.schemes = schemes;
@@ -82,6 +82,6 @@ public class Reviewing {
         }
         assignments.flush();
         counting.follow(submission);
-        return new ReviewDecision.Done(book.find(assignmentId).orElseThrow());
+        return new ReviewDecision.Done(queries.find(assignmentId).orElseThrow());
     }
 }

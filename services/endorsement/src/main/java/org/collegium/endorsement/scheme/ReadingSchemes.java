@@ -11,18 +11,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReadingSchemes {
 
-    private final SchemeShelf shelf;
+    private final SchemeQueries queries;
     private final Clock clock;
 
-    ReadingSchemes(SchemeShelf shelf, Clock clock) {
-        this.shelf = shelf;
+    ReadingSchemes(SchemeQueries queries, Clock clock) {
+        this.queries = queries;
         this.clock = clock;
     }
 
     /// Every scheme with the criteria of today.
     @Transactional(readOnly = true)
     public List<SchemeView> current() {
-        return shelf.currentAt(LocalDate.now(clock));
+        return queries.currentAt(LocalDate.now(clock));
     }
 
     @Transactional(readOnly = true)
@@ -32,6 +32,6 @@ public class ReadingSchemes {
 
     @Transactional(readOnly = true)
     public Optional<SchemeView> version(String code, int version) {
-        return shelf.find(code, version);
+        return queries.find(code, version);
     }
 }

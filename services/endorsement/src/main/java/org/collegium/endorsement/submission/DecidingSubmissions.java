@@ -20,7 +20,7 @@ public class DecidingSubmissions {
 
     private final Submissions submissions;
     private final Conditions conditions;
-    private final SubmissionBook book;
+    private final SubmissionQueries queries;
     private final EnteringRegister register;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -29,14 +29,14 @@ public class DecidingSubmissions {
     DecidingSubmissions(
             Submissions submissions,
             Conditions conditions,
-            SubmissionBook book,
+            SubmissionQueries queries,
             EnteringRegister register,
             ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.submissions = submissions;
         this.conditions = conditions;
-        this.book = book;
+        this.queries = queries;
         this.register = register;
         this.events = events;
         this.audit = audit;
@@ -51,7 +51,7 @@ public class DecidingSubmissions {
         }
         Submission submission = found.get();
         LocalDate today = LocalDate.now(clock);
-        Optional<SubmissionRefusal> refusal = book.isConflicted(command.submissionId(), officer.personId())
+        Optional<SubmissionRefusal> refusal = queries.isConflicted(command.submissionId(), officer.personId())
                 ? Optional.of(SubmissionRefusal.CONFLICT_DECLARED)
                 : submission.refusalToDecide(command, officer.personId(), today);
         if (refusal.isPresent()) {
@@ -67,9 +67,9 @@ public class DecidingSubmissions {
                 "submission/" + command.submissionId(),
                 "Decision: " + command.verdict().code() + ".");
         if (command.verdict().endorses()) {
-            register.enter(endorsed(book.find(command.submissionId()).orElseThrow(), today));
+            register.enter(endorsed(queries.find(command.submissionId()).orElseThrow(), today));
         }
-        return new SubmissionDecision.Done(book.find(command.submissionId()).orElseThrow());
+        return new SubmissionDecision.Done(queries.find(command.submissionId()).orElseThrow());
     }
 
     /// Sends a submission back as incomplete, before anybody was asked to review it.
@@ -81,17 +81,17 @@ public class DecidingSubmissions {
         if (found.isEmpty()) {
             return new SubmissionDecision.Refused(SubmissionRefusal.UNKNOWN_SUBMISSION);
         }
-        if (book.isConflicted(submissionId, officer.personId())) {
+        if (queries.isConflicted(submissionId, officer.personId())) {
             return new SubmissionDecision.Refused(SubmissionRefusal.CONFLICT_DECLARED);
         }
         return switch (found.get().returnAsIncomplete(officer.personId())) {
             case Returning.Refused(SubmissionRefusal refusal) -> new SubmissionDecision.Refused(refusal);
             case Returning.Done(SubmissionEvent.Returned returned) -> {
-                book.keepReturn(submissionId, found.get().round(), reason, clock.instant());
+                queries.keepReturn(submissionId, found.get().round(), reason, clock.instant());
                 submissions.flush();
                 events.publishEvent(returned);
                 audit.record(officer, "submission-returned", "submission/" + submissionId, "Sent back as incomplete.");
-                yield new SubmissionDecision.Done(book.find(submissionId).orElseThrow());
+                yield new SubmissionDecision.Done(queries.find(submissionId).orElseThrow());
             }
         };
     }

@@ -12,19 +12,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowingReviews {
 
     private final Submissions submissions;
-    private final SubmissionBook book;
+    private final SubmissionQueries queries;
     private final Clock clock;
 
-    FollowingReviews(Submissions submissions, SubmissionBook book, Clock clock) {
+    FollowingReviews(Submissions submissions, SubmissionQueries queries, Clock clock) {
         this.submissions = submissions;
-        this.book = book;
+        this.queries = queries;
         this.clock = clock;
     }
 
     /// Locks the submission until the end of the caller's transaction; empty if there is none.
     @Transactional
     public Optional<SubmissionView> lock(UUID id) {
-        return submissions.lock(id).flatMap(locked -> book.find(id));
+        return submissions.lock(id).flatMap(locked -> queries.find(id));
     }
 
     /// The last day for a review assigned today.

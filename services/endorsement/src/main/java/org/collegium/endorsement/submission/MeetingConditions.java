@@ -21,7 +21,7 @@ public class MeetingConditions {
 
     private final Submissions submissions;
     private final Conditions conditions;
-    private final SubmissionBook book;
+    private final SubmissionQueries queries;
     private final SuspendingEndorsements register;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -30,14 +30,14 @@ public class MeetingConditions {
     MeetingConditions(
             Submissions submissions,
             Conditions conditions,
-            SubmissionBook book,
+            SubmissionQueries queries,
             SuspendingEndorsements register,
             ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.submissions = submissions;
         this.conditions = conditions;
-        this.book = book;
+        this.queries = queries;
         this.register = register;
         this.events = events;
         this.audit = audit;
@@ -50,7 +50,7 @@ public class MeetingConditions {
         return change(
                 conditionId,
                 submission -> submission.isOf(applicant),
-                (submission, condition) -> book.lacksDocument(condition.submissionId(), documentId)
+                (submission, condition) -> queries.lacksDocument(condition.submissionId(), documentId)
                         ? Optional.of(SubmissionRefusal.UNKNOWN_DOCUMENT)
                         : condition.prove(evidence, documentId, clock.instant()));
     }
@@ -87,7 +87,7 @@ public class MeetingConditions {
         LocalDate from = condition.dueOn();
         Optional<SubmissionRefusal> refusal = condition.extend(to, LocalDate.now(clock));
         if (refusal.isEmpty()) {
-            book.keepExtension(condition.id(), new ConditionView.Extension(from, to, reason, clock.instant()));
+            queries.keepExtension(condition.id(), new ConditionView.Extension(from, to, reason, clock.instant()));
             events.publishEvent(submission.extended(condition));
         }
         return refusal;
@@ -97,7 +97,7 @@ public class MeetingConditions {
         if (submission.isOf(officer.personId())) {
             return Optional.of(SubmissionRefusal.OWN_PROGRAMME);
         }
-        return book.isConflicted(condition.submissionId(), officer.personId())
+        return queries.isConflicted(condition.submissionId(), officer.personId())
                 ? Optional.of(SubmissionRefusal.CONFLICT_DECLARED)
                 : Optional.empty();
     }
@@ -117,7 +117,7 @@ public class MeetingConditions {
             return new SubmissionDecision.Refused(refusal.get());
         }
         follow(locked.get(), conditions.findBySubmissionId(condition.submissionId()));
-        return new SubmissionDecision.Done(book.find(condition.submissionId()).orElseThrow());
+        return new SubmissionDecision.Done(queries.find(condition.submissionId()).orElseThrow());
     }
 
     /// A suspension that a condition brought about ends with the last condition that does.

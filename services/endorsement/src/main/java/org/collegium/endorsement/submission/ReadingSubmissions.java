@@ -14,10 +14,10 @@ public class ReadingSubmissions {
 
     private static final String OFFICER = "endorsement-officer";
 
-    private final SubmissionBook book;
+    private final SubmissionQueries queries;
 
-    ReadingSubmissions(SubmissionBook book) {
-        this.book = book;
+    ReadingSubmissions(SubmissionQueries queries) {
+        this.queries = queries;
     }
 
     public static boolean isOfficer(Caller caller) {
@@ -26,13 +26,13 @@ public class ReadingSubmissions {
 
     @Transactional(readOnly = true)
     public Optional<SubmissionView> find(UUID id) {
-        return book.find(id);
+        return queries.find(id);
     }
 
     /// What the caller may see as provider or officer.
     @Transactional(readOnly = true)
     public Optional<SubmissionView> seenBy(UUID id, Caller caller) {
-        return book.find(id).filter(found -> isOfficer(caller) || caller.isPerson(found.applicantPersonId()));
+        return queries.find(id).filter(found -> isOfficer(caller) || caller.isPerson(found.applicantPersonId()));
     }
 
     /// An officer sees all, others their own.
@@ -43,11 +43,11 @@ public class ReadingSubmissions {
         if (!all && caller.personId() == null) {
             return List.of();
         }
-        return book.list(all ? null : caller.personId(), filter, before, limit);
+        return queries.list(all ? null : caller.personId(), filter, before, limit);
     }
 
     @Transactional(readOnly = true)
     public boolean isProvider(UUID personId) {
-        return book.hasAny(personId);
+        return queries.hasAny(personId);
     }
 }

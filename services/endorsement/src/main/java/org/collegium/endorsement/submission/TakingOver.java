@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakingOver {
 
     private final Submissions submissions;
-    private final SubmissionBook book;
+    private final SubmissionQueries queries;
     private final ReadingSchemes schemes;
     private final EnteringRegister register;
     private final Audit audit;
@@ -28,13 +28,13 @@ public class TakingOver {
 
     TakingOver(
             Submissions submissions,
-            SubmissionBook book,
+            SubmissionQueries queries,
             ReadingSchemes schemes,
             EnteringRegister register,
             Audit audit,
             Clock clock) {
         this.submissions = submissions;
-        this.book = book;
+        this.queries = queries;
         this.schemes = schemes;
         this.register = register;
         this.audit = audit;
@@ -64,7 +64,7 @@ public class TakingOver {
                 clock.instant(),
                 command.decidedOn().atStartOfDay(clock.getZone()).toInstant()));
         register.enter(entry);
-        SubmissionView view = book.find(id).orElseThrow();
+        SubmissionView view = queries.find(id).orElseThrow();
         audit.record(
                 administrator,
                 "endorsement-taken-over",

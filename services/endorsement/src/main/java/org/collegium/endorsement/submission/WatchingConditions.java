@@ -20,7 +20,7 @@ public class WatchingConditions {
 
     private final Submissions submissions;
     private final Conditions conditions;
-    private final SubmissionBook book;
+    private final SubmissionQueries queries;
     private final SuspendingEndorsements register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,13 +28,13 @@ public class WatchingConditions {
     WatchingConditions(
             Submissions submissions,
             Conditions conditions,
-            SubmissionBook book,
+            SubmissionQueries queries,
             SuspendingEndorsements register,
             ApplicationEventPublisher events,
             Clock clock) {
         this.submissions = submissions;
         this.conditions = conditions;
-        this.book = book;
+        this.queries = queries;
         this.register = register;
         this.events = events;
         this.clock = clock;
@@ -46,7 +46,7 @@ public class WatchingConditions {
     @Transactional
     public int takeSteps() {
         LocalDate today = LocalDate.now(clock);
-        List<UUID> due = book.lockWithStepsDue(today, BATCH);
+        List<UUID> due = queries.lockWithStepsDue(today, BATCH);
         due.forEach(id -> step(submissions.lock(id).orElseThrow(), today));
         submissions.flush();
         return due.size();

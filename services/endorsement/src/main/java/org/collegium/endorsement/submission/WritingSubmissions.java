@@ -21,19 +21,19 @@ public class WritingSubmissions {
     private static final int MOST_DRAFTS = 50;
 
     private final Submissions submissions;
-    private final SubmissionBook book;
+    private final SubmissionQueries queries;
     private final ReadingSchemes schemes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WritingSubmissions(
             Submissions submissions,
-            SubmissionBook book,
+            SubmissionQueries queries,
             ReadingSchemes schemes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.submissions = submissions;
-        this.book = book;
+        this.queries = queries;
         this.schemes = schemes;
         this.events = events;
         this.clock = clock;
@@ -87,7 +87,7 @@ public class WritingSubmissions {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
-        List<RequiredDocument> missing = book.missingDocuments(id);
+        List<RequiredDocument> missing = queries.missingDocuments(id);
         if (!missing.isEmpty()) {
             return new SubmissionDecision.DocumentsMissing(missing);
         }
@@ -115,7 +115,7 @@ public class WritingSubmissions {
     }
 
     private SubmissionDecision done(UUID id) {
-        return new SubmissionDecision.Done(book.find(id).orElseThrow());
+        return new SubmissionDecision.Done(queries.find(id).orElseThrow());
     }
 
     private static SubmissionDecision refused(SubmissionRefusal reason) {

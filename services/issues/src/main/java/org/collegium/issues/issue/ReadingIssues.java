@@ -17,11 +17,11 @@ public class ReadingIssues {
 
     private static final String DRAFT = "draft";
 
-    private final Library library;
+    private final IssueQueries queries;
     private final Entitling entitling;
 
-    ReadingIssues(Library library, Entitling entitling) {
-        this.library = library;
+    ReadingIssues(IssueQueries queries, Entitling entitling) {
+        this.queries = queries;
         this.entitling = entitling;
     }
 
@@ -29,19 +29,19 @@ public class ReadingIssues {
     ///
     /// @param before only those of an earlier month, null for all
     public List<IssueSummary> list(@Nullable String before, int limit, Caller caller) {
-        return library.list(before, limit, entitling.isStaff(caller));
+        return queries.list(before, limit, entitling.isStaff(caller));
     }
 
     public Optional<IssueView> contents(String number, Caller caller) {
-        return library.find(number).filter(issue -> !issue.status().equals(DRAFT) || entitling.isStaff(caller));
+        return queries.find(number).filter(issue -> !issue.status().equals(DRAFT) || entitling.isStaff(caller));
     }
 
     public Optional<ManuscriptView> manuscript(String number) {
-        return library.manuscript(number);
+        return queries.manuscript(number);
     }
 
     public ReadingDecision article(String number, UUID articleId, Caller caller) {
-        return library.article(number, articleId)
+        return queries.article(number, articleId)
                 .map(found -> decide(found.article(), found.publishedAt(), caller))
                 .orElseGet(ReadingDecision.UnknownArticle::new);
     }

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WritingIssues {
 
     private final Issues issues;
-    private final Library library;
+    private final IssueQueries queries;
     private final Clock clock;
 
-    WritingIssues(Issues issues, Library library, Clock clock) {
+    WritingIssues(Issues issues, IssueQueries queries, Clock clock) {
         this.issues = issues;
-        this.library = library;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -29,7 +29,7 @@ public class WritingIssues {
         }
         issues.saveAndFlush(Issue.draft(
                 UuidCreator.getTimeOrderedEpoch(), number, command.label(), articles(command), clock.instant()));
-        return new DraftDecision.Drafted(library.manuscript(number).orElseThrow());
+        return new DraftDecision.Drafted(queries.manuscript(number).orElseThrow());
     }
 
     /// @param seen the revision that the editor's change was made on
@@ -44,7 +44,7 @@ public class WritingIssues {
             return new RevisionDecision.Refused(refusal.get());
         }
         issues.flush();
-        return new RevisionDecision.Revised(library.manuscript(command.number()).orElseThrow());
+        return new RevisionDecision.Revised(queries.manuscript(command.number()).orElseThrow());
     }
 
     /// A draft's articles are known by nobody yet, so they get new ids at every revision.

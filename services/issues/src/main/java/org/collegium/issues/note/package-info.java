@@ -1,4 +1,4 @@
-/// Notes for the editor: what happened in the house that the next issue may tell.
+/// Notes for the editor: what happened in the platform that the next issue may tell.
 ///
 /// A programme that enters the register is noted once, however often the fact is told. The editor dismisses a note
 /// when it was used or is not wanted; it never comes back.

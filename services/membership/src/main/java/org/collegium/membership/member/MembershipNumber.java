@@ -38,7 +38,7 @@ public record MembershipNumber(String value) {
         return new MembershipNumber("CM-" + sequence + "-" + checkDigit(Long.toString(sequence)));
     }
 
-    /// Whether a list may bring this number: one of ours with a right check digit, or another house's.
+    /// Whether a list may bring this number: one of ours with a right check digit, or another body's.
     public static boolean isAcceptable(String text) {
         Matcher own = OWN.matcher(text);
         if (own.matches()) {
@@ -48,7 +48,7 @@ public record MembershipNumber(String value) {
         return !text.startsWith("CM-") && FOREIGN.matcher(text).matches();
     }
 
-    /// The sequence value inside a number of ours; empty for another house's.
+    /// The sequence value inside a number of ours; empty for another body's.
     OptionalLong sequence() {
         Matcher own = OWN.matcher(value);
         return own.matches() ? OptionalLong.of(Long.parseLong(own.group(1))) : OptionalLong.empty();

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReachingEachOther {
 
     private final Matches matches;
-    private final MatchBook book;
+    private final MatchQueries queries;
     private final MatchMessages messages;
     private final Limit conversation;
     private final ApplicationEventPublisher events;
@@ -27,13 +27,13 @@ public class ReachingEachOther {
 
     ReachingEachOther(
             Matches matches,
-            MatchBook book,
+            MatchQueries queries,
             MatchMessages messages,
             Limits limits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.matches = matches;
-        this.book = book;
+        this.queries = queries;
         this.messages = messages;
         this.conversation = limits.named("match-messages");
         this.events = events;
@@ -71,7 +71,7 @@ public class ReachingEachOther {
 
     /// The newest first; empty if the caller is not one of the two.
     public Optional<List<MessageView>> messages(UUID matchId, UUID caller, @Nullable UUID before, int limit) {
-        return book.find(matchId).filter(match -> match.isOf(caller)).map(match -> messages.of(matchId, before, limit));
+        return queries.find(matchId).filter(match -> match.isOf(caller)).map(match -> messages.of(matchId, before, limit));
     }
 
     /// Forgets what was written in a person's matches, and ends those that go on.
@@ -94,6 +94,6 @@ public class ReachingEachOther {
     }
 
     private MatchDecision done(UUID matchId) {
-        return new MatchDecision.Done(book.find(matchId).orElseThrow());
+        return new MatchDecision.Done(queries.find(matchId).orElseThrow());
     }
 }

@@ -10,26 +10,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadingMatches {
 
-    private final MatchBook book;
+    private final MatchQueries queries;
 
-    ReadingMatches(MatchBook book) {
-        this.book = book;
+    ReadingMatches(MatchQueries queries) {
+        this.queries = queries;
     }
 
     public Optional<MatchView> findFor(UUID id, UUID personId) {
-        return book.find(id).filter(match -> match.isOf(personId));
+        return queries.find(id).filter(match -> match.isOf(personId));
     }
 
     public Optional<MatchView> findForCoordinator(UUID id) {
-        return book.find(id).map(MatchView::withoutNotes);
+        return queries.find(id).map(MatchView::withoutNotes);
     }
 
     public List<MatchView> of(UUID personId, @Nullable UUID before, int limit) {
-        return book.list(personId, before, limit);
+        return queries.list(personId, before, limit);
     }
 
     public List<MatchView> all(@Nullable UUID before, int limit) {
-        return book.list(null, before, limit).stream()
+        return queries.list(null, before, limit).stream()
                 .map(MatchView::withoutNotes)
                 .toList();
     }

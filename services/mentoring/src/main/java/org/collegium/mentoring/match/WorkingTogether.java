@@ -18,15 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkingTogether {
 
     private final Matches matches;
-    private final MatchBook book;
+    private final MatchQueries queries;
     private final Limit conversation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkingTogether(Matches matches, MatchBook book, Limits limits, ApplicationEventPublisher events, Clock clock) {
+    WorkingTogether(Matches matches, MatchQueries queries, Limits limits, ApplicationEventPublisher events, Clock clock) {
         this.conversation = limits.named("match-messages");
         this.matches = matches;
-        this.book = book;
+        this.queries = queries;
         this.events = events;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ public class WorkingTogether {
             Optional<MatchRefusal> refusal = match.refusalOf(command, LocalDate.now(clock), clock.getZone());
             if (refusal.isEmpty()) {
                 UUID sessionId = UuidCreator.getTimeOrderedEpoch();
-                book.keep(sessionId, command, clock.instant());
+                queries.keep(sessionId, command, clock.instant());
                 events.publishEvent(match.logged(sessionId, command));
             }
             return refusal;
@@ -99,6 +99,6 @@ public class WorkingTogether {
             return new MatchDecision.Refused(refusal.get());
         }
         matches.flush();
-        return new MatchDecision.Done(book.find(found.get().id()).orElseThrow());
+        return new MatchDecision.Done(queries.find(found.get().id()).orElseThrow());
     }
 }

@@ -16,7 +16,7 @@ public class ApplyingAsMentor {
 
     private final Mentors mentors;
     private final MentorMoves moves;
-    private final Roster roster;
+    private final MentorQueries queries;
     private final Standings standings;
     private final ReadingTopics topics;
     private final ApplicationEventPublisher events;
@@ -25,14 +25,14 @@ public class ApplyingAsMentor {
     ApplyingAsMentor(
             Mentors mentors,
             MentorMoves moves,
-            Roster roster,
+            MentorQueries queries,
             Standings standings,
             ReadingTopics topics,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mentors = mentors;
         this.moves = moves;
-        this.roster = roster;
+        this.queries = queries;
         this.standings = standings;
         this.topics = topics;
         this.events = events;
@@ -49,7 +49,7 @@ public class ApplyingAsMentor {
         Mentor mentor = mentors.saveAndFlush(Mentor.applied(UuidCreator.getTimeOrderedEpoch(), command, now));
         moves.note(mentor, null, null, now);
         events.publishEvent(mentor.begun());
-        return new MentorDecision.Moved(roster.find(mentor.id()).orElseThrow());
+        return new MentorDecision.Moved(queries.find(mentor.id()).orElseThrow());
     }
 
     private Optional<MentorRefusal> refusalOf(ApplyAsMentor command) {

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class HoldingPlaces {
 
     private final Mentors mentors;
-    private final Roster roster;
+    private final MentorQueries queries;
     private final Standings standings;
 
-    HoldingPlaces(Mentors mentors, Roster roster, Standings standings) {
+    HoldingPlaces(Mentors mentors, MentorQueries queries, Standings standings) {
         this.mentors = mentors;
-        this.roster = roster;
+        this.queries = queries;
         this.standings = standings;
     }
 
@@ -25,7 +25,7 @@ public class HoldingPlaces {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<MentorPlace> hold(UUID mentorId) {
         return mentors.lock(mentorId).map(mentor -> {
-            MentorView view = roster.find(mentorId).orElseThrow();
+            MentorView view = queries.find(mentorId).orElseThrow();
             boolean active = mentor.isActive() && standings.isMember(mentor.personId());
             return new MentorPlace(mentorId, mentor.personId(), active, view.capacity() - view.mentees());
         });

@@ -21,7 +21,7 @@ public class MovingMentors {
 
     private final Mentors mentors;
     private final MentorMoves moves;
-    private final Roster roster;
+    private final MentorQueries queries;
     private final Standings standings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,13 +29,13 @@ public class MovingMentors {
     MovingMentors(
             Mentors mentors,
             MentorMoves moves,
-            Roster roster,
+            MentorQueries queries,
             Standings standings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.mentors = mentors;
         this.moves = moves;
-        this.roster = roster;
+        this.queries = queries;
         this.standings = standings;
         this.events = events;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class MovingMentors {
         }
         PauseReason pause = command.coordinator() ? PauseReason.COORDINATOR : PauseReason.PERSON;
         step(found.get(), next.get(), next.get() == MentorStage.PAUSED ? pause : null, command.note());
-        return new MentorDecision.Moved(roster.find(command.mentorId()).orElseThrow());
+        return new MentorDecision.Moved(queries.find(command.mentorId()).orElseThrow());
     }
 
     /// Pauses active mentors whose membership has ended and brings back those whose membership goes on. Due whenever
@@ -82,7 +82,7 @@ public class MovingMentors {
         mentors.onCourseOf(personId)
                 .flatMap(mentors::lock)
                 .ifPresent(mentor -> step(mentor, MentorStage.WITHDRAWN, null, null));
-        roster.forget(personId);
+        queries.forget(personId);
     }
 
     private void step(Mentor mentor, MentorStage next, @Nullable PauseReason pause, @Nullable String note) {

@@ -10,31 +10,31 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadingMentors {
 
-    private final Roster roster;
+    private final MentorQueries queries;
 
-    ReadingMentors(Roster roster) {
-        this.roster = roster;
+    ReadingMentors(MentorQueries queries) {
+        this.queries = queries;
     }
 
     public List<MentorView> list(@Nullable String stage, @Nullable UUID after, int limit) {
-        return roster.list(stage, after, limit);
+        return queries.list(stage, after, limit);
     }
 
     public List<StageCount> pipeline() {
-        return roster.pipeline();
+        return queries.pipeline();
     }
 
     public Optional<MentorView> find(UUID id) {
-        return roster.find(id);
+        return queries.find(id);
     }
 
     /// The latest application of a person, without the coordinator's notes.
     public Optional<MentorView> of(UUID personId) {
-        return roster.of(personId).map(MentorView::withoutNotes);
+        return queries.of(personId).map(MentorView::withoutNotes);
     }
 
     /// Whether the person mentors, if only not for the moment.
     public boolean isMentor(UUID personId) {
-        return roster.mentors(personId);
+        return queries.mentors(personId);
     }
 }

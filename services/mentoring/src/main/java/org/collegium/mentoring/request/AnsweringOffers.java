@@ -18,8 +18,8 @@ public class AnsweringOffers {
 
     private final Requests requests;
     private final Offers offers;
-    private final RequestBook book;
-    private final OfferBook offerBook;
+    private final RequestQueries queries;
+    private final OfferQueries offerBook;
     private final OfferingRequests offering;
     private final HoldingPlaces places;
     private final BeginningMatches matches;
@@ -30,8 +30,8 @@ public class AnsweringOffers {
     AnsweringOffers(
             Requests requests,
             Offers offers,
-            RequestBook book,
-            OfferBook offerBook,
+            RequestQueries queries,
+            OfferQueries offerBook,
             OfferingRequests offering,
             HoldingPlaces places,
             BeginningMatches matches,
@@ -40,7 +40,7 @@ public class AnsweringOffers {
             Clock clock) {
         this.requests = requests;
         this.offers = offers;
-        this.book = book;
+        this.queries = queries;
         this.offerBook = offerBook;
         this.offering = offering;
         this.places = places;
@@ -53,7 +53,7 @@ public class AnsweringOffers {
     /// Accepts an offer, if its time is not over and the mentor has a place; an offer accepted twice is one match.
     @Transactional
     public RequestDecision accept(UUID offerId, UUID personId) {
-        Optional<OfferBook.Key> key = offerBook.key(offerId);
+        Optional<OfferQueries.Key> key = offerBook.key(offerId);
         if (key.isEmpty()) {
             return refused(RequestRefusal.UNKNOWN_OFFER);
         }
@@ -72,7 +72,7 @@ public class AnsweringOffers {
 
     @Transactional
     public RequestDecision decline(UUID offerId, UUID personId) {
-        Optional<OfferBook.Key> key = offerBook.key(offerId);
+        Optional<OfferQueries.Key> key = offerBook.key(offerId);
         if (key.isEmpty() || !key.get().mentorPersonId().equals(personId)) {
             return refused(RequestRefusal.UNKNOWN_OFFER);
         }
@@ -86,7 +86,7 @@ public class AnsweringOffers {
         }
         offering.close(offer, OfferOutcome.DECLINED);
         offering.toNext(request);
-        return new RequestDecision.Taken(book.find(request.id()).orElseThrow());
+        return new RequestDecision.Taken(queries.find(request.id()).orElseThrow());
     }
 
     private RequestDecision match(MentoringRequest request, Offer offer, MentorPlace place) {

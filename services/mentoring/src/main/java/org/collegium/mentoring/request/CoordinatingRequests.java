@@ -20,7 +20,7 @@ public class CoordinatingRequests {
     private static final String OFFERED = "request-offered";
 
     private final Requests requests;
-    private final RequestBook book;
+    private final RequestQueries queries;
     private final Offers offers;
     private final OfferingRequests offering;
     private final Candidates candidates;
@@ -31,7 +31,7 @@ public class CoordinatingRequests {
 
     CoordinatingRequests(
             Requests requests,
-            RequestBook book,
+            RequestQueries queries,
             Offers offers,
             OfferingRequests offering,
             Candidates candidates,
@@ -40,7 +40,7 @@ public class CoordinatingRequests {
             AuditErasure erasure,
             Clock clock) {
         this.requests = requests;
-        this.book = book;
+        this.queries = queries;
         this.offers = offers;
         this.offering = offering;
         this.candidates = candidates;
@@ -67,13 +67,13 @@ public class CoordinatingRequests {
         offering.close(requestId, OfferOutcome.WITHDRAWN);
         offering.to(request.get(), mentor.orElseThrow());
         audit.record(caller, OFFERED, "request/" + requestId, said(mentorId, reason));
-        return new RequestDecision.Taken(book.find(requestId).orElseThrow());
+        return new RequestDecision.Taken(queries.find(requestId).orElseThrow());
     }
 
     /// Forgets why somebody who is erased was brought together with a past mentor or mentee.
     @Transactional
     public void forget(UUID personId) {
-        book.offersAbout(personId)
+        queries.offersAbout(personId)
                 .forEach(offer ->
                         erasure.cutDetail(OFFERED, "request/" + offer.requestId(), said(offer.mentorId(), null)));
     }

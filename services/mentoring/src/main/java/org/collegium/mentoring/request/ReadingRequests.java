@@ -13,12 +13,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadingRequests {
 
-    private final RequestBook requests;
-    private final OfferBook offers;
+    private final RequestQueries requests;
+    private final OfferQueries offers;
     private final Candidates candidates;
     private final Clock clock;
 
-    ReadingRequests(RequestBook requests, OfferBook offers, Candidates candidates, Clock clock) {
+    ReadingRequests(RequestQueries requests, OfferQueries offers, Candidates candidates, Clock clock) {
         this.requests = requests;
         this.offers = offers;
         this.candidates = candidates;

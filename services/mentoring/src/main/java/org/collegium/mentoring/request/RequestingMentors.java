@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RequestingMentors {
 
     private final Requests requests;
-    private final RequestBook book;
+    private final RequestQueries queries;
     private final OfferingRequests offering;
     private final Candidates candidates;
     private final Standings standings;
@@ -27,7 +27,7 @@ public class RequestingMentors {
 
     RequestingMentors(
             Requests requests,
-            RequestBook book,
+            RequestQueries queries,
             OfferingRequests offering,
             Candidates candidates,
             Standings standings,
@@ -35,7 +35,7 @@ public class RequestingMentors {
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
-        this.book = book;
+        this.queries = queries;
         this.offering = offering;
         this.candidates = candidates;
         this.standings = standings;
@@ -79,11 +79,11 @@ public class RequestingMentors {
     @Transactional
     public void forget(UUID personId) {
         requests.openOf(personId).ifPresent(open -> withdraw(open, personId));
-        book.forget(personId);
+        queries.forget(personId);
     }
 
     private RequestDecision taken(UUID requestId) {
-        return new RequestDecision.Taken(book.find(requestId).orElseThrow());
+        return new RequestDecision.Taken(queries.find(requestId).orElseThrow());
     }
 
     private Optional<RequestRefusal> refusalOf(RequestMentor command) {

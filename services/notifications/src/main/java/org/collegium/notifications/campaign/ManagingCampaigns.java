@@ -2,7 +2,7 @@ package org.collegium.notifications.campaign;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.collegium.notifications.handover.Bell;
+import org.collegium.notifications.handover.WakeUp;
 import org.collegium.web.Audit;
 import org.collegium.web.Caller;
 import org.springframework.stereotype.Service;
@@ -14,12 +14,12 @@ public class ManagingCampaigns {
 
     private final Campaigns campaigns;
     private final Audit audit;
-    private final Bell bell;
+    private final WakeUp wakeUp;
 
-    ManagingCampaigns(Campaigns campaigns, Audit audit, Bell bell) {
+    ManagingCampaigns(Campaigns campaigns, Audit audit, WakeUp wakeUp) {
         this.campaigns = campaigns;
         this.audit = audit;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
     }
 
     /// @return empty if there is no such campaign
@@ -43,7 +43,7 @@ public class ManagingCampaigns {
                     "campaign-" + status.word(),
                     "campaign/" + campaign.id(),
                     "The campaign was " + campaign.status().word() + " and is now " + status.word() + ".");
-            bell.ringAfterCommit();
+            wakeUp.wakeAfterCommit();
         }
         return new CampaignAnswer.Followed(campaigns.find(campaign.id()).orElseThrow());
     }

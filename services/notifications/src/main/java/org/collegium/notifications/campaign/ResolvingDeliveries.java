@@ -2,7 +2,7 @@ package org.collegium.notifications.campaign;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.collegium.notifications.handover.Bell;
+import org.collegium.notifications.handover.WakeUp;
 import org.collegium.web.Audit;
 import org.collegium.web.Caller;
 import org.springframework.stereotype.Service;
@@ -16,15 +16,15 @@ public class ResolvingDeliveries {
     private final Deliveries deliveries;
     private final FinishingCampaigns finishing;
     private final Audit audit;
-    private final Bell bell;
+    private final WakeUp wakeUp;
 
     ResolvingDeliveries(
-            Campaigns campaigns, Deliveries deliveries, FinishingCampaigns finishing, Audit audit, Bell bell) {
+            Campaigns campaigns, Deliveries deliveries, FinishingCampaigns finishing, Audit audit, WakeUp wakeUp) {
         this.campaigns = campaigns;
         this.deliveries = deliveries;
         this.finishing = finishing;
         this.audit = audit;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
     }
 
     /// What came of it: the delivery as it is now, or a reason.
@@ -64,6 +64,6 @@ public class ResolvingDeliveries {
         if (campaign.status() == CampaignStatus.FINISHED) {
             campaigns.changeStatus(campaign.id(), CampaignStatus.RUNNING);
         }
-        bell.ringAfterCommit();
+        wakeUp.wakeAfterCommit();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
-import org.collegium.notifications.handover.Bell;
+import org.collegium.notifications.handover.WakeUp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +20,13 @@ public class StartingCampaigns {
 
     private final Campaigns campaigns;
     private final Audiences audiences;
-    private final Bell bell;
+    private final WakeUp wakeUp;
     private final Clock clock;
 
-    StartingCampaigns(Campaigns campaigns, Audiences audiences, Bell bell, Clock clock) {
+    StartingCampaigns(Campaigns campaigns, Audiences audiences, WakeUp wakeUp, Clock clock) {
         this.campaigns = campaigns;
         this.audiences = audiences;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ public class StartingCampaigns {
         CampaignStatus status = history ? CampaignStatus.WAITING : CampaignStatus.SCHEDULED;
         if (campaigns.create(id, start, status, history ? "decision" : null, now)) {
             audiences.freeze(id, now);
-            bell.ringAfterCommit();
+            wakeUp.wakeAfterCommit();
         }
     }
 
@@ -54,7 +54,7 @@ public class StartingCampaigns {
     public void admit(Collection<UUID> personIds, boolean replay) {
         Instant now = clock.instant();
         if (audiences.admit(personIds, replay, now.minus(LATEST), now) > 0) {
-            bell.ringAfterCommit();
+            wakeUp.wakeAfterCommit();
         }
     }
 }

@@ -2,7 +2,7 @@ package org.collegium.notifications.message;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.collegium.notifications.handover.Bell;
+import org.collegium.notifications.handover.WakeUp;
 import org.collegium.web.Audit;
 import org.collegium.web.Caller;
 import org.springframework.stereotype.Service;
@@ -14,12 +14,12 @@ public class ResolvingMessages {
 
     private final Messages messages;
     private final Audit audit;
-    private final Bell bell;
+    private final WakeUp wakeUp;
 
-    ResolvingMessages(Messages messages, Audit audit, Bell bell) {
+    ResolvingMessages(Messages messages, Audit audit, WakeUp wakeUp) {
         this.messages = messages;
         this.audit = audit;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
     }
 
     /// What came of it: the mail as it is now, or a reason.
@@ -37,7 +37,7 @@ public class ResolvingMessages {
                 return new Resolution.NotUncertain();
             }
             audit.record(caller, "message-resolved", "message/" + id, words(outcome));
-            bell.ringAfterCommit();
+            wakeUp.wakeAfterCommit();
             return new Resolution.Resolved(messages.find(id).orElseThrow());
         });
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.collegium.notifications.handover.Bell;
+import org.collegium.notifications.handover.WakeUp;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +20,15 @@ public class SendingMessages {
 
     private final Messages messages;
     private final Secrets secrets;
-    private final Desk desk;
-    private final Bell bell;
+    private final SecretHolder secretHolder;
+    private final WakeUp wakeUp;
     private final Clock clock;
 
-    SendingMessages(Messages messages, Secrets secrets, Desk desk, Bell bell, Clock clock) {
+    SendingMessages(Messages messages, Secrets secrets, SecretHolder secretHolder, WakeUp wakeUp, Clock clock) {
         this.messages = messages;
         this.secrets = secrets;
-        this.desk = desk;
-        this.bell = bell;
+        this.secretHolder = secretHolder;
+        this.wakeUp = wakeUp;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ public class SendingMessages {
             return;
         }
         messages.add(news.stream().map(n -> UuidCreator.getTimeOrderedEpoch()).toList(), news);
-        bell.ringAfterCommit();
+        wakeUp.wakeAfterCommit();
     }
 
     /// Writes to somebody who is not known here, once about each subject. Where the mail goes is forgotten when it has
@@ -52,7 +52,7 @@ public class SendingMessages {
     public void write(Letter letter, Applicant to) {
         if (!letter.toldAt().isBefore(clock.instant().minus(LATEST))) {
             messages.add(UuidCreator.getTimeOrderedEpoch(), letter, to);
-            bell.ringAfterCommit();
+            wakeUp.wakeAfterCommit();
         }
     }
 
@@ -62,9 +62,9 @@ public class SendingMessages {
     @Transactional
     public UUID send(SecretMail mail) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        messages.addSecret(id, mail.template(), desk.owner());
+        messages.addSecret(id, mail.template(), secretHolder.owner());
         secrets.hold(id, mail);
-        bell.ringAfterCommit();
+        wakeUp.wakeAfterCommit();
         return id;
     }
 }

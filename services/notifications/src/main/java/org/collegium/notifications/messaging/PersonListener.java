@@ -9,7 +9,7 @@ import org.collegium.contracts.membership.PersonErasedV1;
 import org.collegium.messaging.FactListener;
 import org.collegium.messaging.Subscriptions;
 import org.collegium.messaging.Subscriptions.Received;
-import org.collegium.notifications.handover.Bell;
+import org.collegium.notifications.handover.WakeUp;
 import org.collegium.notifications.person.KnownPerson;
 import org.collegium.notifications.person.RecordingPersons;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class PersonListener implements FactListener {
 
     private final RecordingPersons recording;
-    private final Bell bell;
+    private final WakeUp wakeUp;
 
-    PersonListener(RecordingPersons recording, Bell bell) {
+    PersonListener(RecordingPersons recording, WakeUp wakeUp) {
         this.recording = recording;
-        this.bell = bell;
+        this.wakeUp = wakeUp;
     }
 
     @Override
@@ -49,6 +49,6 @@ class PersonListener implements FactListener {
                     (one, other) -> one.toldAt().isAfter(other.toldAt()) ? one : other);
         }
         recording.record(List.copyOf(latest.values()));
-        bell.ringAfterCommit();
+        wakeUp.wakeAfterCommit();
     }
 }

@@ -3,16 +3,16 @@ package org.collegium.notifications.smtp;
 import java.util.Map;
 import org.collegium.notifications.campaign.IssueMails;
 import org.collegium.notifications.smtp.letter.MailDraft;
-import org.collegium.notifications.smtp.letter.PostRoom;
+import org.collegium.notifications.smtp.letter.MailRenderer;
 import org.springframework.stereotype.Component;
 
 /// Writes the mail about an issue with the same templates as a mailing does.
 @Component
 class RenderedIssueMails implements IssueMails {
 
-    private final PostRoom renderer;
+    private final MailRenderer renderer;
 
-    RenderedIssueMails(PostRoom renderer) {
+    RenderedIssueMails(MailRenderer renderer) {
         this.renderer = renderer;
     }
 

@@ -12,7 +12,7 @@ import org.collegium.notifications.smtp.client.OutgoingMail;
 import org.collegium.notifications.smtp.client.SmtpConnections;
 import org.collegium.notifications.smtp.client.SmtpOutcome;
 import org.collegium.notifications.smtp.client.SmtpUnavailable;
-import org.collegium.notifications.smtp.letter.PostRoom;
+import org.collegium.notifications.smtp.letter.MailRenderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,17 +29,17 @@ final class Sender {
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
 
     private final MailQueue queue;
-    private final PostRoom postRoom;
+    private final MailRenderer renderer;
     private final SmtpConnections connections;
     private final int chunkSize;
-    private final Figures figures;
+    private final MailMetrics metrics;
 
-    Sender(MailQueue queue, PostRoom postRoom, SmtpConnections connections, int chunkSize, Figures figures) {
+    Sender(MailQueue queue, MailRenderer renderer, SmtpConnections connections, int chunkSize, MailMetrics metrics) {
         this.queue = queue;
-        this.postRoom = postRoom;
+        this.renderer = renderer;
         this.connections = connections;
         this.chunkSize = chunkSize;
-        this.figures = figures;
+        this.metrics = metrics;
     }
 
     /// How a turn ended.
@@ -94,7 +94,7 @@ final class Sender {
         List<OutgoingMail> mails = new ArrayList<>(prepared.size());
         for (Prepared mail : prepared) {
             try {
-                mails.add(postRoom.write(mail.wording(), mail.recipient()));
+                mails.add(renderer.write(mail.wording(), mail.recipient()));
                 written.add(mail);
             } catch (IllegalArgumentException unusable) {
                 verdicts.add(Verdict.end(mail.id(), MailState.FAILED, String.valueOf(unusable.getMessage())));
@@ -105,7 +105,7 @@ final class Sender {
             verdicts.add(Answers.verdict(written.get(i), outcomes.get(i)));
         }
         keep(owner, verdicts);
-        figures.count(queue.name(), verdicts);
+        metrics.count(queue.name(), verdicts);
         return verdicts.stream().anyMatch(Verdict::isProgress);
     }
 

@@ -31,8 +31,8 @@ import org.collegium.notifications.message.EmailCode;
 import org.collegium.notifications.message.Letter;
 import org.collegium.notifications.message.LetterKind;
 import org.collegium.notifications.messaging.SampleFacts.Told;
-import org.collegium.notifications.smtp.letter.OpenPostRoom;
-import org.collegium.notifications.smtp.letter.PostRoom;
+import org.collegium.notifications.smtp.letter.OpenMailRenderer;
+import org.collegium.notifications.smtp.letter.MailRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +42,7 @@ class LettersTest {
 
     private static final UUID SOMEBODY = UUID.fromString("019aa8d0-0000-7000-8000-000000000017");
 
-    private final PostRoom room = OpenPostRoom.open();
+    private final MailRenderer room = OpenMailRenderer.open();
 
     @Test
     void writesAboutEverythingThereAreWordsForAndHasWordsForAllOfIt() throws IOException {
@@ -166,7 +166,7 @@ class LettersTest {
 
     @Test
     void refusesToSendAMailThatLacksAWord() {
-        Letter lacking = new Letter(LetterKind.OFFER_MADE, SOMEBODY, SOMEBODY, OpenPostRoom.MORNING.instant());
+        Letter lacking = new Letter(LetterKind.OFFER_MADE, SOMEBODY, SOMEBODY, OpenMailRenderer.MORNING.instant());
 
         assertThatThrownBy(() -> write(lacking)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -203,11 +203,11 @@ class LettersTest {
                 declined,
                 LocalDate.of(2013, 2, 2));
         Told told = new Told(SOMEBODY, fact);
-        return ApplicantListener.letter(fact, HeardFacts.envelope(told, OpenPostRoom.MORNING.instant(), false));
+        return ApplicantListener.letter(fact, HeardFacts.envelope(told, OpenMailRenderer.MORNING.instant(), false));
     }
 
     private static Letter letter(LetterKind kind) {
-        return new Letter(kind, SOMEBODY, SOMEBODY, OpenPostRoom.MORNING.instant());
+        return new Letter(kind, SOMEBODY, SOMEBODY, OpenMailRenderer.MORNING.instant());
     }
 
     private static Stream<Letter> about(Told told) {

@@ -24,17 +24,17 @@ import org.collegium.contracts.mentoring.RequestNeedsCoordinatorV1;
 import org.collegium.contracts.mentoring.RequestStatusChangedV1;
 import org.collegium.messaging.Envelope;
 import org.collegium.notifications.message.Letter;
-import org.collegium.notifications.smtp.letter.OpenPostRoom;
+import org.collegium.notifications.smtp.letter.OpenMailRenderer;
 
 /// What is written about each of the sample facts.
 final class SampleLetters {
 
-    private static final MentoringLetters MENTORING = new MentoringLetters(OpenPostRoom.MORNING);
+    private static final MentoringLetters MENTORING = new MentoringLetters(OpenMailRenderer.MORNING);
 
     private SampleLetters() {}
 
     static List<Letter> about(SampleFacts.Told told) {
-        Envelope envelope = HeardFacts.envelope(told, OpenPostRoom.MORNING.instant(), false);
+        Envelope envelope = HeardFacts.envelope(told, OpenMailRenderer.MORNING.instant(), false);
         return switch (told.fact()) {
             case MentorStageChangedV1 fact -> MENTORING.of(fact, envelope);
             case MentoringRequestedV1 fact -> MENTORING.of(fact, envelope);

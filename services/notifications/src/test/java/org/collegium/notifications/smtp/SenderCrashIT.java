@@ -22,7 +22,7 @@ import org.collegium.notifications.person.RecordingPersons;
 import org.collegium.notifications.smtp.client.SmtpConnections;
 import org.collegium.notifications.smtp.client.SmtpOutcome;
 import org.collegium.notifications.smtp.client.SmtpUnavailable;
-import org.collegium.notifications.smtp.letter.PostRoom;
+import org.collegium.notifications.smtp.letter.MailRenderer;
 import org.collegium.testing.Api;
 import org.collegium.testing.IntegrationTest;
 import org.junit.jupiter.api.Test;
@@ -46,13 +46,13 @@ class SenderCrashIT extends MailingIT {
     private RecordingPersons persons;
 
     @Autowired
-    private PostRoom postRoom;
+    private MailRenderer renderer;
 
     @Autowired
     private SmtpConnections connections;
 
     @Autowired
-    private Figures figures;
+    private MailMetrics metrics;
 
     @Autowired
     private JdbcClient jdbc;
@@ -217,7 +217,7 @@ class SenderCrashIT extends MailingIT {
         try (SmtpConnections.Loan connection = connections.borrow()) {
             outcomes = connection.send(
                     chunk.stream()
-                            .map(mail -> postRoom.write(mail.wording(), mail.recipient()))
+                            .map(mail -> renderer.write(mail.wording(), mail.recipient()))
                             .toList(),
                     queue()::isRecalled);
         } catch (SmtpUnavailable unavailable) {
@@ -273,7 +273,7 @@ class SenderCrashIT extends MailingIT {
     /// Works the queue until it is empty, as another instance would.
     private void sendAll() throws InterruptedException {
         UUID owner = leases.begin();
-        Sender sender = new Sender(queue(), postRoom, connections, CHUNK, figures);
+        Sender sender = new Sender(queue(), renderer, connections, CHUNK, metrics);
         while (sender.turn(owner, () -> false) != Sender.Turn.EMPTY) {
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }

@@ -10,7 +10,7 @@ import org.collegium.notifications.handover.Leases;
 import org.collegium.notifications.handover.MailQueue;
 import org.collegium.notifications.handover.Prepared;
 import org.collegium.notifications.smtp.client.SmtpConnections;
-import org.collegium.notifications.smtp.letter.PostRoom;
+import org.collegium.notifications.smtp.letter.MailRenderer;
 import org.collegium.testing.Api;
 import org.collegium.testing.IntegrationTest;
 import org.collegium.testing.TestTokens;
@@ -35,13 +35,13 @@ class UncertainMailIT extends MailingIT {
     private Leases leases;
 
     @Autowired
-    private PostRoom postRoom;
+    private MailRenderer renderer;
 
     @Autowired
     private SmtpConnections connections;
 
     @Autowired
-    private Figures figures;
+    private MailMetrics metrics;
 
     @Autowired
     private JdbcClient jdbc;
@@ -215,7 +215,7 @@ class UncertainMailIT extends MailingIT {
 
     private void sendAll() throws InterruptedException {
         UUID owner = leases.begin();
-        Sender sender = new Sender(queue(), postRoom, connections, 25, figures);
+        Sender sender = new Sender(queue(), renderer, connections, 25, metrics);
         while (sender.turn(owner, () -> false) != Sender.Turn.EMPTY) {
             assertThat(Thread.currentThread().isInterrupted()).isFalse();
         }

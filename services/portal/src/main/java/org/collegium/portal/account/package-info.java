@@ -1,4 +1,4 @@
-/// Who a person is to the house: a member, one of the office, an employer's representative, or several of these at
+/// Who a person is to the platform: a member, one of the office, an employer's representative, or several of these at
 /// once.
 ///
 /// An account is looked up by a verified e-mail address and put together afresh from what is known today, so a role

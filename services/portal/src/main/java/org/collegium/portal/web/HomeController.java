@@ -2,10 +2,10 @@ package org.collegium.portal.web;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.collegium.portal.house.Magazine;
-import org.collegium.portal.house.Membership;
-import org.collegium.portal.house.Refused;
-import org.collegium.portal.house.Silent;
+import org.collegium.portal.clients.Magazine;
+import org.collegium.portal.clients.Membership;
+import org.collegium.portal.clients.Refused;
+import org.collegium.portal.clients.Silent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.collegium.portal.house.Refused;
+import org.collegium.portal.clients.Refused;
 import org.collegium.web.Problem;
 import org.jspecify.annotations.Nullable;
 

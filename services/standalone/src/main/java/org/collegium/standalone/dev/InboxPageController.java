@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The mails that were sent, as pages in the house's look.
+/// The mails that were sent, as pages in the platform's look.
 @Controller
 class InboxPageController {
 

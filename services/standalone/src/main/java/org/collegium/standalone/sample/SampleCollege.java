@@ -14,11 +14,11 @@ public final class SampleCollege {
     private static final String DONE = "sample.done";
     private static final String VOUCHER = "sample.voucher";
 
-    private final HouseApi api;
+    private final PlatformApi api;
     private final DataFolder folder;
     private final Clock clock;
 
-    public SampleCollege(HouseApi api, DataFolder folder, Clock clock) {
+    public SampleCollege(PlatformApi api, DataFolder folder, Clock clock) {
         this.api = api;
         this.folder = folder;
         this.clock = clock;

@@ -24,10 +24,10 @@ final class SampleEmployers {
             new Employer("halton", "Halton Borough Council", null, 130, List.of("halton.example")),
             new Employer("cafcass", "Cafcass", null, 1_450, List.of("cafcass.example")));
 
-    private final HouseApi api;
+    private final PlatformApi api;
     private final LocalDate today;
 
-    SampleEmployers(HouseApi api, LocalDate today) {
+    SampleEmployers(PlatformApi api, LocalDate today) {
         this.api = api;
         this.today = today;
     }

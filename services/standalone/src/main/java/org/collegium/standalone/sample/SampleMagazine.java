@@ -21,9 +21,9 @@ final class SampleMagazine {
     private static final Map<String, String> PUBLISHED =
             new TreeMap<>(Map.of("2012-01", "2012-01-06", "2012-05", "2012-05-04"));
 
-    private final HouseApi api;
+    private final PlatformApi api;
 
-    SampleMagazine(HouseApi api) {
+    SampleMagazine(PlatformApi api) {
         this.api = api;
     }
 

@@ -10,13 +10,13 @@ final class SampleMembers {
     static final int COUNT = 60;
     private static final List<String> PLANS = List.of("employed", "employed", "independent", "student");
 
-    /// Nobody's membership ends while somebody tries the house out.
+    /// Nobody's membership ends while somebody tries the platform out.
     private static final int DAYS_BETWEEN_JOINERS = 5;
 
-    private final HouseApi api;
+    private final PlatformApi api;
     private final LocalDate today;
 
-    SampleMembers(HouseApi api, LocalDate today) {
+    SampleMembers(PlatformApi api, LocalDate today) {
         this.api = api;
         this.today = today;
     }

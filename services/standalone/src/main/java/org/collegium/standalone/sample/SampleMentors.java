@@ -62,9 +62,9 @@ final class SampleMentors {
 
     private record Stretch(int mentors, List<String> moves) {}
 
-    private final HouseApi api;
+    private final PlatformApi api;
 
-    SampleMentors(HouseApi api) {
+    SampleMentors(PlatformApi api) {
         this.api = api;
     }
 
@@ -87,7 +87,7 @@ final class SampleMentors {
         return mentors;
     }
 
-    static List<String> topics(HouseApi api) {
+    static List<String> topics(PlatformApi api) {
         return api.get("/api/mentoring/topics")
                 .path("items")
                 .valueStream()
@@ -101,7 +101,7 @@ final class SampleMentors {
         SampleCollege.await("the sample members to be known everywhere", () -> {
             try {
                 return answer.add(call.get());
-            } catch (HouseApi.Refused refused) {
+            } catch (PlatformApi.Refused refused) {
                 if (refused.status() == 403
                         || refused.status() == 404
                         || String.valueOf(refused.getMessage()).contains("unknown-person")) {
@@ -114,7 +114,7 @@ final class SampleMentors {
     }
 
     private String walk(int member, List<String> moves, List<String> topics) {
-        HouseApi person = api.as(SampleMembers.email(member));
+        PlatformApi person = api.as(SampleMembers.email(member));
         String key = "sample-mentor-" + member;
         String id = onceKnown(() -> person.post("/api/mentoring/mentor-applications", application(member, topics), key))
                 .path("id")

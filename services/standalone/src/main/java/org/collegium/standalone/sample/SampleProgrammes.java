@@ -26,10 +26,10 @@ final class SampleProgrammes {
             new Provider(2, "Harebell Training", "training-organisation"),
             new Provider(3, "University of Windrush", "higher-education-institution"));
 
-    private final HouseApi api;
+    private final PlatformApi api;
     private final LocalDate today;
 
-    SampleProgrammes(HouseApi api, LocalDate today) {
+    SampleProgrammes(PlatformApi api, LocalDate today) {
         this.api = api;
         this.today = today;
     }
@@ -100,7 +100,7 @@ final class SampleProgrammes {
     }
 
     private String draft(String key, String title, Provider provider) {
-        HouseApi person = api.as(provider.person().email());
+        PlatformApi person = api.as(provider.person().email());
         return id(SampleMentors.onceKnown(() -> person.post(
                 API + "/submissions",
                 Map.of(
@@ -116,7 +116,7 @@ final class SampleProgrammes {
     }
 
     private String handedIn(String key, String title, Provider provider) {
-        HouseApi person = api.as(provider.person().email());
+        PlatformApi person = api.as(provider.person().email());
         String submission = draft(key, title, provider);
         String path = API + "/submissions/" + submission;
         person.postText(
@@ -172,7 +172,7 @@ final class SampleProgrammes {
     }
 
     private void declare(String assignment, int reviewer) {
-        HouseApi person = api.as(SamplePerson.reviewer(reviewer).email());
+        PlatformApi person = api.as(SamplePerson.reviewer(reviewer).email());
         SampleMentors.onceKnown(() -> person.post(
                 API + "/assignments/" + assignment + "/conflict",
                 Map.of("conflict", "none"),

@@ -19,12 +19,12 @@ final class SampleRequests {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String API = "/api/mentoring";
 
-    private final HouseApi api;
+    private final PlatformApi api;
     private final Map<Integer, String> mentors;
     private final List<String> topics;
 
     /// @param mentors their ids by the numbers of the members
-    SampleRequests(HouseApi api, Map<Integer, String> mentors) {
+    SampleRequests(PlatformApi api, Map<Integer, String> mentors) {
         this.api = api;
         this.mentors = mentors;
         this.topics = SampleMentors.topics(api);
@@ -44,14 +44,14 @@ final class SampleRequests {
         ask(52, RETURNING, "To return after five years at home with my children.", List.of(5, 10));
         ask(53, MOVING, "To move from children’s to adults’ services without beginning at the bottom.", List.of());
         String declined = ask(54, RETURNING, "To come back after an illness, slowly.", List.of(15, 20));
-        HouseApi mentor = person(15);
+        PlatformApi mentor = person(15);
         mentor.post(API + "/offers/" + offer(mentor, declined) + "/decline", Map.of(), "sample-decline-54");
     }
 
     /// @return the match's id
     private String match(int mentee, int mentor, String goals) {
         String request = ask(mentee, SampleMentors.MENTAL_HEALTH, goals, List.of(mentor));
-        HouseApi asked = person(mentor);
+        PlatformApi asked = person(mentor);
         return asked.post(
                         API + "/offers/" + offer(asked, request) + "/acceptance",
                         Map.of(),
@@ -61,7 +61,7 @@ final class SampleRequests {
     }
 
     private String ask(int mentee, int topic, String goals, List<Integer> wanted) {
-        HouseApi person = person(mentee);
+        PlatformApi person = person(mentee);
         Map<String, Object> body = Map.of(
                 "goals",
                 goals,
@@ -75,7 +75,7 @@ final class SampleRequests {
     }
 
     /// The offer that this mentor was made for the request, whatever has become of it since.
-    private static String offer(HouseApi mentor, String request) {
+    private static String offer(PlatformApi mentor, String request) {
         return mentor.get(API + "/offers")
                 .path("items")
                 .valueStream()
@@ -100,7 +100,7 @@ final class SampleRequests {
 
     /// A session on the first day of the match: a later one would not have taken place yet.
     private void log(String match, int member, int minutes, String note) {
-        HouseApi person = person(member);
+        PlatformApi person = person(member);
         JsonNode began = person.get(API + "/matches/" + match).path("beganAt");
         String heldOn =
                 LocalDate.ofInstant(Instant.parse(began.asString()), LONDON).toString();
@@ -110,7 +110,7 @@ final class SampleRequests {
                 "sample-session-" + member);
     }
 
-    private HouseApi person(int member) {
+    private PlatformApi person(int member) {
         return api.as(SampleMembers.email(member));
     }
 }

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 class HouseApiTest {
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
-    private final HttpServer house = open();
-    private final String portal = "http://localhost:" + house.getAddress().getPort();
-    private final HouseApi api = new HouseApi(portal, portal + "/oauth2/token", "standalone", "secret");
+    private final HttpServer platform = open();
+    private final String portal = "http://localhost:" + platform.getAddress().getPort();
+    private final PlatformApi api = new PlatformApi(portal, portal + "/oauth2/token", "standalone", "secret");
 
     private static HttpServer open() {
         try {
@@ -33,7 +33,7 @@ class HouseApiTest {
 
     @BeforeEach
     void answer() {
-        house.createContext("/", exchange -> {
+        platform.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
             heard.add(exchange.getRequestURI().getPath() + " " + bearer + " " + body);
@@ -43,12 +43,12 @@ class HouseApiTest {
             exchange.getResponseBody().write(said);
             exchange.close();
         });
-        house.start();
+        platform.start();
     }
 
     @AfterEach
     void close() {
-        house.stop(0);
+        platform.stop(0);
     }
 
     @Test
@@ -79,7 +79,7 @@ class HouseApiTest {
     void saysWithWhichStatusTheHouseRefused() {
         assertThatThrownBy(() -> api.get("/refused"))
                 .isInstanceOfSatisfying(
-                        HouseApi.Refused.class,
+                        PlatformApi.Refused.class,
                         refused -> assertThat(refused.status()).isEqualTo(403));
     }
 }

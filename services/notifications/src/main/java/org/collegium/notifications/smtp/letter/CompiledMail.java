@@ -48,11 +48,11 @@ final class CompiledMail {
     }
 
     /// A mail to many: it carries the list's name and the two unsubscribe headers of RFC 2369 and RFC 8058.
-    static CompiledMail toList(MailDraft draft, Letterhead letterhead) {
+    static CompiledMail toList(MailDraft draft, MailBranding branding) {
         CompiledMail mail = new CompiledMail();
-        mail.commonHeaders(draft, letterhead);
+        mail.commonHeaders(draft, branding);
         mail.header(
-                "List-Id: " + HeaderText.subject(letterhead.magazine()) + " <magazine." + letterhead.domain() + ">");
+                "List-Id: " + HeaderText.subject(branding.magazine()) + " <magazine." + branding.domain() + ">");
         mail.slot("List-Unsubscribe: <", Slot.ONE_CLICK_URL, ">");
         mail.header("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
         mail.header("Precedence: list");
@@ -61,15 +61,15 @@ final class CompiledMail {
     }
 
     /// A mail to one, because something happened.
-    static CompiledMail toOne(MailDraft draft, Letterhead letterhead) {
+    static CompiledMail toOne(MailDraft draft, MailBranding branding) {
         CompiledMail mail = new CompiledMail();
-        mail.commonHeaders(draft, letterhead);
+        mail.commonHeaders(draft, branding);
         mail.parts(draft);
         return mail;
     }
 
-    private void commonHeaders(MailDraft draft, Letterhead letterhead) {
-        header("From: " + letterhead.fromHeader());
+    private void commonHeaders(MailDraft draft, MailBranding branding) {
+        header("From: " + branding.fromHeader());
         slot("To: ", Slot.TO, "");
         header("Subject: " + HeaderText.subject(draft.subject()));
         slot("Date: ", Slot.DATE, "");

@@ -16,25 +16,25 @@ import org.springframework.stereotype.Component;
 /// The mails' wording, all inside the frames `mail/frame.txt` and `mail/frame.html`, which say in every mail how to
 /// reach the sender and where the privacy notice is.
 ///
-/// A single mail is one sheet, `mail/letter/<name>.txt` ([LetterSheet]). A mail to many is laid out by hand:
+/// A single mail is one sheet, `mail/letter/<name>.txt` ([MailTemplate]). A mail to many is laid out by hand:
 /// `mail/<name>.txt` with its subject on the first line, `mail/<name>.html` and `mail/<name>.foot.html`.
 @Component
 class Templates {
 
     private static final String SUBJECT = "Subject: ";
 
-    private final Map<String, Object> house = new HashMap<>();
+    private final Map<String, Object> shared = new HashMap<>();
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
-    private final Map<String, LetterSheet> sheets = new ConcurrentHashMap<>();
+    private final Map<String, MailTemplate> sheets = new ConcurrentHashMap<>();
 
-    Templates(Letterhead letterhead) {
-        house.put("brand", letterhead.name());
-        house.put("magazine", letterhead.magazine());
-        house.put("accent", letterhead.accent());
-        house.put("accentDark", letterhead.accentDark());
-        house.put("portal", letterhead.portalUrl());
-        house.put("name", Slot.NAME.mark());
-        house.put("unsubscribePage", Slot.UNSUBSCRIBE_PAGE.mark());
+    Templates(MailBranding branding) {
+        shared.put("brand", branding.name());
+        shared.put("magazine", branding.magazine());
+        shared.put("accent", branding.accent());
+        shared.put("accentDark", branding.accentDark());
+        shared.put("portal", branding.portalUrl());
+        shared.put("name", Slot.NAME.mark());
+        shared.put("unsubscribePage", Slot.UNSUBSCRIBE_PAGE.mark());
     }
 
     /// A single mail.
@@ -42,7 +42,7 @@ class Templates {
     /// @param values texts, each on one line; escaped in HTML
     /// @throws IllegalArgumentException if there is no such mail, or it asks for a value that is not given
     MailDraft letter(String name, Map<String, ?> values) {
-        LetterSheet sheet = sheets.computeIfAbsent(name, n -> LetterSheet.of(read("letter/" + n + ".txt")));
+        MailTemplate sheet = sheets.computeIfAbsent(name, n -> MailTemplate.of(read("letter/" + n + ".txt")));
         Map<String, Object> all = words(values);
         String subject = sheet.subject(all);
         String html = framed(all, subject, sheet.html(all), sheet.footHtml(all));
@@ -67,7 +67,7 @@ class Templates {
     }
 
     private Map<String, Object> words(Map<String, ?> values) {
-        Map<String, Object> all = new HashMap<>(house);
+        Map<String, Object> all = new HashMap<>(shared);
         values.forEach((key, value) -> all.put(key, cleaned(value)));
         return all;
     }

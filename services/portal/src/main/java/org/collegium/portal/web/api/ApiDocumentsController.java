@@ -1,7 +1,7 @@
 package org.collegium.portal.web.api;
 
 import java.util.List;
-import org.collegium.portal.house.ServiceAddresses;
+import org.collegium.portal.clients.ServiceAddresses;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

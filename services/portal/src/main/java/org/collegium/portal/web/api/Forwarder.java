@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import org.collegium.portal.house.ServiceAddresses;
+import org.collegium.portal.clients.ServiceAddresses;
 import org.collegium.web.server.ServerSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

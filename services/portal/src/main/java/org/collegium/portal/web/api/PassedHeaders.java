@@ -65,7 +65,7 @@ final class PassedHeaders {
                 && !named.contains(lower);
     }
 
-    /// `Connection: close, X-Note` says that X-Note too is meant for the next machine only. What the house relies on
+    /// `Connection: close, X-Note` says that X-Note too is meant for the next machine only. What the platform relies on
     /// cannot be taken away like that.
     private static Set<String> namedByConnection(Iterable<String> values) {
         Set<String> named = new HashSet<>();

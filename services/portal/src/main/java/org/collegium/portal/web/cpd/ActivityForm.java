@@ -1,7 +1,7 @@
 package org.collegium.portal.web.cpd;
 
 import java.util.Objects;
-import org.collegium.portal.house.Cpd;
+import org.collegium.portal.clients.Cpd;
 import org.collegium.portal.web.Days;
 import org.collegium.portal.web.Mistakes;
 

@@ -2,7 +2,7 @@ package org.collegium.portal.web.cpd;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.collegium.portal.house.Cpd;
+import org.collegium.portal.clients.Cpd;
 
 /// The years as columns, the oldest first; each is as high as its share of the busiest year.
 record YearChart(List<Cpd.Year> years, List<Column> columns) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.portal.account.Account;
-import org.collegium.portal.house.Corporate;
+import org.collegium.portal.clients.Corporate;
 import org.collegium.portal.signin.Visitor;
 import org.collegium.portal.web.VoucherCodes;
 import org.collegium.web.Slice;

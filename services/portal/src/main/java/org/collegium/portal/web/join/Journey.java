@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.collegium.portal.house.Membership;
+import org.collegium.portal.clients.Membership;
 import org.jspecify.annotations.Nullable;
 
 /// The answers so far. A changed answer makes a new key: the same key always means the same application.

@@ -3,7 +3,7 @@ package org.collegium.portal.web.join;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.collegium.portal.house.Membership;
+import org.collegium.portal.clients.Membership;
 import org.jspecify.annotations.Nullable;
 
 /// What an applicant reads when an application is refused: what happened, why, and what to do next.

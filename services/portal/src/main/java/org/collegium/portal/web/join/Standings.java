@@ -2,8 +2,8 @@ package org.collegium.portal.web.join;
 
 import java.util.Optional;
 import org.collegium.portal.account.Account;
-import org.collegium.portal.house.Membership;
-import org.collegium.portal.house.Refused;
+import org.collegium.portal.clients.Membership;
+import org.collegium.portal.clients.Refused;
 import org.collegium.portal.signin.Visitor;
 import org.springframework.stereotype.Component;
 

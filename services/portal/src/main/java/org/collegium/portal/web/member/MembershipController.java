@@ -2,10 +2,10 @@ package org.collegium.portal.web.member;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.collegium.portal.account.Account;
-import org.collegium.portal.house.Mailing;
-import org.collegium.portal.house.Membership;
-import org.collegium.portal.house.Refused;
-import org.collegium.portal.house.Silent;
+import org.collegium.portal.clients.Mailing;
+import org.collegium.portal.clients.Membership;
+import org.collegium.portal.clients.Refused;
+import org.collegium.portal.clients.Silent;
 import org.collegium.portal.signin.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

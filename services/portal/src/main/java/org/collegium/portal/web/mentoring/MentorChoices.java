@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.collegium.portal.house.Mentoring.Suggestion;
+import org.collegium.portal.clients.Mentoring.Suggestion;
 import org.collegium.portal.web.Mistakes;
 import org.collegium.portal.web.mentoring.AskJourney.Choice;
 import org.springframework.util.MultiValueMap;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.collegium.portal.house.Mentoring;
+import org.collegium.portal.clients.Mentoring;
 import org.jspecify.annotations.Nullable;
 
 /// The answers of a mentor to be. A changed answer makes a new key: the same key always means the same application.

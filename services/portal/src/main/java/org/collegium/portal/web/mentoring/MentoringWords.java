@@ -1,9 +1,9 @@
 package org.collegium.portal.web.mentoring;
 
 import java.util.List;
-import org.collegium.portal.house.Mentoring.Demand;
-import org.collegium.portal.house.Mentoring.Mentor;
-import org.collegium.portal.house.Mentoring.PastMatch;
+import org.collegium.portal.clients.Mentoring.Demand;
+import org.collegium.portal.clients.Mentoring.Mentor;
+import org.collegium.portal.clients.Mentoring.PastMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

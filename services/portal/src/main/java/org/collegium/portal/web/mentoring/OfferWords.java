@@ -1,7 +1,7 @@
 package org.collegium.portal.web.mentoring;
 
 import java.util.Optional;
-import org.collegium.portal.house.Refused;
+import org.collegium.portal.clients.Refused;
 
 /// What a mentor reads whose answer came too late or cannot be taken: what happened, why, and what to do next.
 ///

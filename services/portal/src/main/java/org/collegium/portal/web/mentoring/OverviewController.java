@@ -2,12 +2,12 @@ package org.collegium.portal.web.mentoring;
 
 import java.util.List;
 import org.collegium.portal.account.Account;
-import org.collegium.portal.house.Matches;
-import org.collegium.portal.house.Mentoring;
-import org.collegium.portal.house.Mentoring.Match;
-import org.collegium.portal.house.Mentoring.Mentor;
-import org.collegium.portal.house.Mentoring.Offer;
-import org.collegium.portal.house.Mentoring.Request;
+import org.collegium.portal.clients.Matches;
+import org.collegium.portal.clients.Mentoring;
+import org.collegium.portal.clients.Mentoring.Match;
+import org.collegium.portal.clients.Mentoring.Mentor;
+import org.collegium.portal.clients.Mentoring.Offer;
+import org.collegium.portal.clients.Mentoring.Request;
 import org.collegium.portal.signin.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

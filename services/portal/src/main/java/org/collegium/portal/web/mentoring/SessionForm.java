@@ -2,7 +2,7 @@ package org.collegium.portal.web.mentoring;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.collegium.portal.house.Mentoring.NewSession;
+import org.collegium.portal.clients.Mentoring.NewSession;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 

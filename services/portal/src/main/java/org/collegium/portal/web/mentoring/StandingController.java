@@ -2,9 +2,9 @@ package org.collegium.portal.web.mentoring;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;
-import org.collegium.portal.house.Mentoring;
-import org.collegium.portal.house.Mentoring.Mentor;
-import org.collegium.portal.house.Refused;
+import org.collegium.portal.clients.Mentoring;
+import org.collegium.portal.clients.Mentoring.Mentor;
+import org.collegium.portal.clients.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.collegium.portal.house.Mentoring;
+import org.collegium.portal.clients.Mentoring;
 
 /// What each topic is called, for pages that were given ids.
 public final class TopicNames {

@@ -1,7 +1,7 @@
 package org.collegium.portal.web.register;
 
 import java.util.List;
-import org.collegium.portal.house.Register;
+import org.collegium.portal.clients.Register;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
 

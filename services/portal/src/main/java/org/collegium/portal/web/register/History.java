@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.collegium.portal.house.Register;
+import org.collegium.portal.clients.Register;
 
 /// What happens to an endorsement, by its days. What is still to come stands there too.
 record History(List<Event> events) {

@@ -2,8 +2,8 @@ package org.collegium.portal.web.register;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import org.collegium.portal.house.Refused;
-import org.collegium.portal.house.Register;
+import org.collegium.portal.clients.Refused;
+import org.collegium.portal.clients.Register;
 import org.collegium.portal.web.Days;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;

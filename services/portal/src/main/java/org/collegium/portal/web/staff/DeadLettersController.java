@@ -1,6 +1,6 @@
 package org.collegium.portal.web.staff;
 
-import org.collegium.portal.house.DeadLetterDesk;
+import org.collegium.portal.clients.DeadLetterDesk;
 import org.collegium.portal.web.Mistakes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.collegium.portal.house.Reviewing;
+import org.collegium.portal.clients.Reviewing;
 import org.collegium.portal.web.Days;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;

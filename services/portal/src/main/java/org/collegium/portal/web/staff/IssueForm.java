@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.collegium.portal.house.Magazine;
-import org.collegium.portal.house.Magazine.NewArticle;
+import org.collegium.portal.clients.Magazine;
+import org.collegium.portal.clients.Magazine.NewArticle;
 import org.springframework.util.MultiValueMap;
 
 /// An issue as typed; empty articles are left out when it is sent.

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.collegium.members.Members;
-import org.collegium.portal.house.MailDesk;
+import org.collegium.portal.clients.MailDesk;
 import org.collegium.web.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package org.collegium.portal.web.staff;
 
-import org.collegium.portal.house.Mentoring;
-import org.collegium.portal.house.Mentoring.Demand;
-import org.collegium.portal.house.MentoringOffice;
+import org.collegium.portal.clients.Mentoring;
+import org.collegium.portal.clients.Mentoring.Demand;
+import org.collegium.portal.clients.MentoringOffice;
 import org.collegium.portal.web.mentoring.TopicNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

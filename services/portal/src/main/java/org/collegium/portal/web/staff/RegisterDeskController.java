@@ -2,8 +2,8 @@ package org.collegium.portal.web.staff;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Map;
-import org.collegium.portal.house.Refused;
-import org.collegium.portal.house.Register;
+import org.collegium.portal.clients.Refused;
+import org.collegium.portal.clients.Register;
 import org.collegium.portal.web.Mistakes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

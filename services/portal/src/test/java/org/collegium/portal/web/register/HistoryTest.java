@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.collegium.portal.house.Register;
+import org.collegium.portal.clients.Register;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {

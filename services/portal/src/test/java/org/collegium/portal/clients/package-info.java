@@ -1,0 +1,4 @@
+@NullMarked
+package org.collegium.portal.clients;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.collegium.portal.house;
-
-import org.jspecify.annotations.NullMarked;
