@@ -56,7 +56,7 @@ final class Handlers implements Subscriptions {
     /// One contract and what is done about its facts.
     record Handler<T extends Record>(Class<T> contract, boolean inBatches, BatchHandler<T> handler) {
 
-        /// Hands the facts over in their order; all must be of this hearing.
+        /// Hands the facts over in their order; all must be of this contract.
         void handle(List<Incoming.Fact> facts) {
             List<Received<T>> received = new ArrayList<>(facts.size());
             for (Incoming.Fact fact : facts) {

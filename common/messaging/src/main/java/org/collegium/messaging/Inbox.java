@@ -140,7 +140,7 @@ final class Inbox {
         // Many facts come from many traces; only one alone has one to belong to.
         Trace.within(
                 facts.size() == 1 ? first.raw().headers().get(FactHeaders.TRACE_PARENT) : null,
-                () -> first.hearing().handle(facts));
+                () -> first.handler().handle(facts));
         for (Incoming.Fact fact : facts) {
             // Only a tombstone has no value; anything else without one was judged to be poison.
             if (fact.raw().value() == null) {
@@ -158,8 +158,8 @@ final class Inbox {
 
         void add(Incoming.Fact fact) {
             if (!facts.isEmpty()
-                    && (!facts.getFirst().hearing().equals(fact.hearing())
-                            || !fact.hearing().inBatches())) {
+                    && (!facts.getFirst().handler().equals(fact.handler())
+                            || !fact.handler().inBatches())) {
                 handle();
             }
             facts.add(fact);

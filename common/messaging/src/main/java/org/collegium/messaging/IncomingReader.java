@@ -25,10 +25,10 @@ final class IncomingReader {
             id = uuid(required(raw, FactHeaders.ID), FactHeaders.ID);
             String type = required(raw, FactHeaders.TYPE);
             // What is heard counts as known even if the list of contracts lags behind.
-            var hearing = handlers.find(type);
-            if (hearing != null) {
+            var handler = handlers.find(type);
+            if (handler != null) {
                 Envelope envelope = envelope(raw, id, type);
-                return new Incoming.Fact(raw, envelope, fact(raw, envelope, hearing.contract()), hearing);
+                return new Incoming.Fact(raw, envelope, fact(raw, envelope, handler.contract()), handler);
             }
             return catalogue.find(type) == null
                     ? new Incoming.Unknown(raw, id, "The type %s is not known here".formatted(type))

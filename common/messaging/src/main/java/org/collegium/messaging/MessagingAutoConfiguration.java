@@ -150,7 +150,7 @@ public class MessagingAutoConfiguration {
         }
 
         @Bean
-        Handlers factHearings(ObjectProvider<FactListener> listeners) {
+        Handlers factHandlers(ObjectProvider<FactListener> listeners) {
             return new Handlers(listeners.orderedStream().toList());
         }
 

@@ -64,10 +64,7 @@ class UnreadRequestsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "like=secret.person@example.org%ff, application/json",
-        "like=secret, multipart/form-data"
-    })
+    @CsvSource({"like=secret.person@example.org%ff, application/json", "like=secret, multipart/form-data"})
     void refusesParametersAndFormsThatCannotBeRead(String query, String type, CapturedOutput log) {
         String answer = RawConnection.ask(
                 port,

@@ -173,8 +173,9 @@ class BrowserStoryIT {
             visitor.looksRight("campaign");
         }
         for (int n = 1; n <= 60; n++) {
-            List<Mail> mails =
-                    platform.infrastructure().inbox().list(SamplePerson.member(n).email(), null, 100);
+            List<Mail> mails = platform.infrastructure()
+                    .inbox()
+                    .list(SamplePerson.member(n).email(), null, 100);
             assertThat(mails.stream().filter(mail -> Story.isAbout(mail, "November 2012")))
                     .as("mails to member %d", n)
                     .hasSize(1);

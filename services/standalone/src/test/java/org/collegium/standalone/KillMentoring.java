@@ -197,8 +197,8 @@ final class KillMentoring implements KillParty {
         twice.addAll(sessions);
         Awaitility.await("a draft of each session for each of the two")
                 .atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(ids(platform, "endorsement", drafts)).containsExactlyInAnyOrderElementsOf(twice));
+                .untilAsserted(() ->
+                        assertThat(ids(platform, "endorsement", drafts)).containsExactlyInAnyOrderElementsOf(twice));
         assertThat(ids(platform, "endorsement", drafts + " GROUP BY session_id HAVING count(DISTINCT person_id) <> 2"))
                 .isEmpty();
     }

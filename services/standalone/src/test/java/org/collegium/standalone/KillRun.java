@@ -25,8 +25,8 @@ import org.collegium.testing.Api.Answer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// People join, a campaign goes out, members mentor and programmes are reviewed while the whole platform is killed again
-/// and again.
+/// People join, a campaign goes out, members mentor and programmes are reviewed while the whole platform is killed
+/// again and again.
 ///
 /// @param seed    decides the moments of the kills
 /// @param kills   how many times
@@ -143,7 +143,8 @@ record KillRun(long seed, int kills, int joins, int members) {
     private static UUID joinWhateverHappens(ChildPlatform platform, Doors doors, String email, @Nullable String code) {
         String key = Doors.key();
         Answer answer = untilAnswered(() -> doors.apply(email, code, key), 202);
-        UUID application = Stubborn.isLost(answer) ? applicationOf(platform, email) : UUID.fromString(answer.text("id"));
+        UUID application =
+                Stubborn.isLost(answer) ? applicationOf(platform, email) : UUID.fromString(answer.text("id"));
         if (code == null) {
             String payment = Doors.key();
             untilAnswered(() -> doors.pay(application, payment), 200);

@@ -43,9 +43,10 @@ class LeaverStoryIT {
                         assertThat(doors.seats(sponsor.agreement()).free()).isEqualTo(1));
         Awaitility.await("the cancellation is confirmed")
                 .atMost(Doors.PATIENCE)
-                .untilAsserted(() -> assertThat(platform.infrastructure().inbox().list(leaver, null, 100))
-                        .filteredOn(mail -> Story.isAbout(mail, "is cancelled"))
-                        .hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(platform.infrastructure().inbox().list(leaver, null, 100))
+                                .filteredOn(mail -> Story.isAbout(mail, "is cancelled"))
+                                .hasSize(1));
 
         try (var visitor = new Visitor(portal, Visitor.DESK)) {
             joins(visitor, Doors.freshEmail(), sponsor.code());

@@ -27,7 +27,8 @@ final class Platform {
             Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "closing-the-platform"));
             platform.open();
             System.setProperty(
-                    "collegium.testing.kafka", platform.infrastructure().broker().bootstrapServers());
+                    "collegium.testing.kafka",
+                    platform.infrastructure().broker().bootstrapServers());
             return platform;
         } catch (IOException cannot) {
             throw new UncheckedIOException("No temporary data folder could be made.", cannot);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Somebody who asks again, under the same key, until the platform answers as it should, whatever happens to it meanwhile.
+/// Somebody who asks again, under the same key, until the platform answers as it should, whatever happens to it
+/// meanwhile.
 final class Stubborn {
 
     /// Longer than a restart takes on a busy machine.

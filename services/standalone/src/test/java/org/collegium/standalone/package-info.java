@@ -1,4 +1,5 @@
-/// How the whole platform is proven: its stories, told through the public doors, on the infrastructure it really runs on.
+/// How the whole platform is proven: its stories, told through the public doors, on the infrastructure it really runs
+/// on.
 @NullMarked
 package org.collegium.standalone;
 

@@ -58,7 +58,8 @@ final class NameRules {
                         "packages-are-features-not-layers",
                         classes()
                                 .that(module.classes())
-                                .should(satisfy("lie in a package named after a feature", type -> layer(module, type)))));
+                                .should(satisfy(
+                                        "lie in a package named after a feature", type -> layer(module, type)))));
     }
 
     private static @Nullable String emptySuffix(JavaClass type) {

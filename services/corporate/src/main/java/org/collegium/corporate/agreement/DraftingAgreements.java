@@ -19,7 +19,8 @@ public class DraftingAgreements {
     private final Audit audit;
     private final Clock clock;
 
-    DraftingAgreements(Agreements agreements, AgreementQueries queries, ReadingAgreements reading, Audit audit, Clock clock) {
+    DraftingAgreements(
+            Agreements agreements, AgreementQueries queries, ReadingAgreements reading, Audit audit, Clock clock) {
         this.agreements = agreements;
         this.queries = queries;
         this.reading = reading;

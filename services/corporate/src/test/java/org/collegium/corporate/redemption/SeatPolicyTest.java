@@ -38,7 +38,7 @@ class SeatPolicyTest {
     @MethodSource("refusals")
     void refusesWithTheReason(Refusal expected) {
         SeatDecision decision = SeatPolicy.decide(
-                expected.offer(), "employed", expected.addressProved(), expected.standing(), expected.today());
+                expected.offer(), "employed", expected.addressProved(), expected.taken(), expected.today());
 
         assertThat(decision).isEqualTo(new SeatDecision.Refused(expected.reason()));
     }

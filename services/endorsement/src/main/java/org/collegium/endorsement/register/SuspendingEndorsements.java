@@ -23,7 +23,11 @@ public class SuspendingEndorsements {
     private final Clock clock;
 
     SuspendingEndorsements(
-            Endorsements endorsements, RegisterQueries queries, ApplicationEventPublisher events, Audit audit, Clock clock) {
+            Endorsements endorsements,
+            RegisterQueries queries,
+            ApplicationEventPublisher events,
+            Audit audit,
+            Clock clock) {
         this.endorsements = endorsements;
         this.queries = queries;
         this.events = events;

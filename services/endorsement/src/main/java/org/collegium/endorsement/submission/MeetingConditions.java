@@ -117,7 +117,8 @@ public class MeetingConditions {
             return new SubmissionDecision.Refused(refusal.get());
         }
         follow(locked.get(), conditions.findBySubmissionId(condition.submissionId()));
-        return new SubmissionDecision.Done(queries.find(condition.submissionId()).orElseThrow());
+        return new SubmissionDecision.Done(
+                queries.find(condition.submissionId()).orElseThrow());
     }
 
     /// A suspension that a condition brought about ends with the last condition that does.

@@ -71,7 +71,9 @@ public class ReachingEachOther {
 
     /// The newest first; empty if the caller is not one of the two.
     public Optional<List<MessageView>> messages(UUID matchId, UUID caller, @Nullable UUID before, int limit) {
-        return queries.find(matchId).filter(match -> match.isOf(caller)).map(match -> messages.of(matchId, before, limit));
+        return queries.find(matchId)
+                .filter(match -> match.isOf(caller))
+                .map(match -> messages.of(matchId, before, limit));
     }
 
     /// Forgets what was written in a person's matches, and ends those that go on.

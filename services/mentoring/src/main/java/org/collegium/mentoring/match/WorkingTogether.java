@@ -23,7 +23,8 @@ public class WorkingTogether {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WorkingTogether(Matches matches, MatchQueries queries, Limits limits, ApplicationEventPublisher events, Clock clock) {
+    WorkingTogether(
+            Matches matches, MatchQueries queries, Limits limits, ApplicationEventPublisher events, Clock clock) {
         this.conversation = limits.named("match-messages");
         this.matches = matches;
         this.queries = queries;

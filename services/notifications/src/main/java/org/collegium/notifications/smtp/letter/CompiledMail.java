@@ -51,8 +51,7 @@ final class CompiledMail {
     static CompiledMail toList(MailDraft draft, MailBranding branding) {
         CompiledMail mail = new CompiledMail();
         mail.commonHeaders(draft, branding);
-        mail.header(
-                "List-Id: " + HeaderText.subject(branding.magazine()) + " <magazine." + branding.domain() + ">");
+        mail.header("List-Id: " + HeaderText.subject(branding.magazine()) + " <magazine." + branding.domain() + ">");
         mail.slot("List-Unsubscribe: <", Slot.ONE_CLICK_URL, ">");
         mail.header("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
         mail.header("Precedence: list");
