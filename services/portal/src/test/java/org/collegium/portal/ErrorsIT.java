@@ -31,7 +31,7 @@ class ErrorsIT extends PortalIT {
             strings = {
                 "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /magazine\\x HTTP/1.1\r\nHost: localhost\r\n\r\n",
-                "GET /register?q=secret.person@example.org%ff HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /register?q=secret%ff HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n",
                 "GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /magazine HTTP/1.1\r\nHost: a b\r\n\r\n",
                 "GET /magazine HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
@@ -57,7 +57,6 @@ class ErrorsIT extends PortalIT {
         "FETCH /api/membership/members, localhost, 405, method-not-allowed",
         "TRACE /api/membership/members, localhost, 405, method-not-allowed",
         "OPTIONS /api/membership/members, localhost, 405, method-not-allowed",
-        "GET /api/membership/members?q=secret.person@example.org%ff, localhost, 400, bad-request",
         "GET /api/membership/members?q=%00, localhost, 422, invalid-fields",
         "GET /api/membership/members, a b, 400, bad-request"
     })

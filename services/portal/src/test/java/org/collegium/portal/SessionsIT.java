@@ -55,7 +55,7 @@ class SessionsIT extends PortalIT {
     @Test
     void beginsAnewForWhoeverSendsAnIdThatIsNone() {
         for (String none : List.of("\0", "' OR true --", "x".repeat(4_000))) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/join"))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
                     .header(
                             "Cookie",
                             "collegium_session="

@@ -86,14 +86,21 @@ public class SignInCodes {
     }
 
     /// One statement: the row's lock decides who is first, and each try is counted in it.
+    ///
+    /// A wrong code costs a try although the request was used or withdrawn meanwhile: who asked for it in another
+    browser
+    /// does not see that the owner signed in, as nobody does with an address that nobody has. Only whoever knows
+    the code
+    /// learns that it works no longer.
     private Answer tried(Challenge challenge, SixDigits code) {
         byte[] challengeHash = challenge.hash();
         return jdbc.sql("""
                 UPDATE sign_in_request SET
-                    used_at = CASE WHEN code_hash = :code AND withdrawn_at IS NULL THEN CAST(:now AS timestamptz) END,
-                    wrong_codes = wrong_codes + CASE WHEN code_hash = :code AND withdrawn_at IS NULL THEN 0 ELSE 1 END
-                WHERE challenge_hash = :challenge AND used_at IS NULL AND expires_at > :now AND wrong_codes < :tries
-                RETURNING email, leads_to, used_at IS NOT NULL AS used, wrong_codes
+                    used_at = CASE WHEN code_hash = :code THEN CAST(:now AS timestamptz) ELSE used_at END,
+                    wrong_codes = wrong_codes + CASE WHEN code_hash = :code THEN 0 ELSE 1 END
+                WHERE challenge_hash = :challenge AND expires_at > :now AND wrong_codes < :tries
+                  AND (code_hash IS DISTINCT FROM :code OR used_at IS NULL AND withdrawn_at IS NULL)
+                RETURNING email, leads_to, code_hash IS NOT DISTINCT FROM :code AS used, wrong_codes
                 """)
                 .param("code", code.hash(challengeHash))
                 .param("now", Timestamp.from(time.now()))

@@ -262,12 +262,13 @@ class QuestionsController {
     record Registration(
             @Pattern(
                     regexp = "[A-Za-z][A-Za-z &.-]{1,39}",
-                    message = "wrong-format|Enter your regulator’s name or letters, for example HCPC")
+                    message = "wrong-format|Enter your regulator’s name or letters, 2 to 40 of them, for example HCPC")
             String regulator,
 
             @Pattern(
                     regexp = "[A-Za-z0-9/-]{3,20}",
-                    message = "wrong-format|Enter the number as it is on the register, for example SW12345")
+                    message =
+                            "wrong-format|Enter the number as it is on the register, 3 to 20 letters and digits, for example SW12345")
             String number) {
 
         boolean isNone() {
