@@ -20,18 +20,18 @@ class TellingAndHearingIT {
     private final String teller = Station.newName("teller");
     private final String hearer = Station.newName("hearer");
     private Station telling;
-    private Station handler;
+    private Station receiver;
 
     @BeforeAll
     void open() {
         telling = Station.open(teller, Station.newDatabase(teller), Station::deaf);
-        handler = Station.open(hearer, Station.newDatabase(hearer), Station::counting);
+        receiver = Station.open(hearer, Station.newDatabase(hearer), Station::counting);
     }
 
     @AfterAll
     void close() {
         telling.close();
-        handler.close();
+        receiver.close();
     }
 
     @Test
@@ -42,7 +42,7 @@ class TellingAndHearingIT {
             telling.tell(counter, new CountedV1(counter, number, null));
         }
 
-        await().untilAsserted(() -> assertThat(handler.ledger().of(counter))
+        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter))
                 .isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList()));
         await().until(() -> telling.outboxDepth() == 0);
     }
@@ -58,7 +58,7 @@ class TellingAndHearingIT {
                 .hasMessage("changed its mind");
         telling.tell(counter, new CountedV1(counter, 2, null));
 
-        await().untilAsserted(() -> assertThat(handler.ledger().of(counter)).isEqualTo(List.of(2)));
+        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter)).isEqualTo(List.of(2)));
     }
 
     @Test
@@ -92,13 +92,13 @@ class TellingAndHearingIT {
     void goesOnAfterAPause() {
         UUID counter = UUID.randomUUID();
         telling.pause();
-        handler.pause();
+        receiver.pause();
         telling.tell(counter, new CountedV1(counter, 1, null));
 
         telling.resume();
-        handler.resume();
+        receiver.resume();
 
-        await().untilAsserted(() -> assertThat(handler.ledger().of(counter)).isEqualTo(List.of(1)));
+        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter)).isEqualTo(List.of(1)));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class Refusals {
             case HttpMediaTypeNotSupportedException media -> unsupportedMediaType();
             case HttpMediaTypeNotAcceptableException media -> notAcceptable();
             case MaxUploadSizeExceededException tooLarge -> BodyTooLarge.problem();
-            case MultipartException unreadable -> ofStatus(400);
+            case MultipartException unreadable when UnreadableForm.isCauseOf(unreadable) -> ofStatus(400);
             case InvalidParameterException unreadable -> ofStatus(unreadable.getErrorCode());
             case RequestRejectedException unreadable -> ofStatus(400);
             case AuthenticationException missing -> tokenMissing();

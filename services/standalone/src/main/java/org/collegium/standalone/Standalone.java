@@ -150,7 +150,7 @@ public final class Standalone implements AutoCloseable {
         return settings;
     }
 
-    /// What the services lean on; only of an open platform.
+    /// What the services lean on; while it runs.
     public Infrastructure infrastructure() {
         if (infrastructure == null) {
             throw new IllegalStateException("The platform is not open.");
@@ -158,7 +158,7 @@ public final class Standalone implements AutoCloseable {
         return infrastructure;
     }
 
-    /// How to call its API; only of an open platform.
+    /// How to call its API; while it runs.
     public Credentials credentials() {
         if (credentials == null) {
             throw new IllegalStateException("The platform is not open.");

@@ -36,7 +36,7 @@ class Offers {
 
     /// What is taken already; holds others back who ask for the same person, or with the same code for one person,
     /// so that the answer is true until the transaction ends.
-    SeatsTaken lockedStanding(Offer offer, UUID personId) {
+    SeatsTaken lockedSeatsTaken(Offer offer, UUID personId) {
         holdOthersBack(personId);
         if (offer.isForOnePerson()) {
             holdOthersBack(offer.voucherId());

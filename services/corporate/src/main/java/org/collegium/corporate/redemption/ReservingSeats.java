@@ -43,7 +43,7 @@ public class ReservingSeats {
             return;
         }
         Optional<Offer> offer = offers.find(request.voucherHash(), request.emailDomain());
-        SeatsTaken taken = offer.map(found -> offers.lockedStanding(found, request.personId()))
+        SeatsTaken taken = offer.map(found -> offers.lockedSeatsTaken(found, request.personId()))
                 .orElse(SeatsTaken.NOTHING_TAKEN);
         switch (SeatPolicy.decide(offer, request.plan(), request.emailVerified(), taken, LocalDate.now(clock))) {
             case SeatDecision.Refused(SeatRefusal reason) -> refuse(request, reason);

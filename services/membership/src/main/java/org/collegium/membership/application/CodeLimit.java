@@ -19,6 +19,7 @@ class CodeLimit {
     private final Limit fromNetwork;
     private final Limit wrongFromNetwork;
     private final Limit wrongForAddress;
+    private final Limit wrongForAddressFromNetwork;
     private final KeyedHash hash;
 
     CodeLimit(Limits limits, KeyedHash hash) {
@@ -26,18 +27,23 @@ class CodeLimit {
         this.fromNetwork = limits.named("email-codes-from-network");
         this.wrongFromNetwork = limits.named("wrong-email-codes");
         this.wrongForAddress = limits.named("wrong-email-codes-for-address");
+        this.wrongForAddressFromNetwork = limits.named("wrong-email-codes-for-address-from-network");
         this.hash = hash;
     }
 
     /// @return how long to wait, if no code of the network, or none for the mailbox, is looked at now
     Optional<Duration> pause(MailAddress email, ClientNetwork client) {
-        Allowance left = wrongFromNetwork.look(client.subject()).or(wrongForAddress.look(hash.ofMailbox(email)));
+        Allowance left = wrongFromNetwork
+                .look(client.subject())
+                .or(wrongForAddress.look(hash.ofMailbox(email)))
+                .or(wrongForAddressFromNetwork.look(there(email, client)));
         return left.isUsedUp() ? Optional.of(left.retryAfter()) : Optional.empty();
     }
 
     void countWrong(MailAddress email, ClientNetwork client) {
         wrongFromNetwork.count(client.subject());
         wrongForAddress.count(hash.ofMailbox(email));
+        wrongForAddressFromNetwork.count(there(email, client));
     }
 
     /// Counts a code, unless there were too many lately.
@@ -49,5 +55,9 @@ class CodeLimit {
             left = toAddress.take(hash.ofMailbox(email));
         }
         return left.isUsedUp() ? Optional.of(left.retryAfter()) : Optional.empty();
+    }
+
+    private String there(MailAddress email, ClientNetwork client) {
+        return hash.ofMailbox(email) + " " + client.subject();
     }
 }

@@ -17,7 +17,7 @@ public sealed interface EmailProofDecision {
     /// Too many wrong codes: only a new one helps.
     record CodeUsedUp() implements EmailProofDecision {}
 
-    /// Too many wrong codes came from this network: no try is taken.
+    /// Too many wrong codes came from this network, or for this mailbox: no try is taken.
     record TooManyWrongCodes(Duration pause) implements EmailProofDecision {}
 
     /// Too many wrong voucher codes came from where this application's was sent from: it is not looked up now, and no

@@ -74,6 +74,9 @@ public class ProvingEmails {
             return new EmailProofDecision.NoSuchApplication();
         }
         Application application = found.get();
+        if (!application.isEmailAwaited()) {
+            return new EmailProofDecision.AlreadyProved();
+        }
         Optional<Duration> pause = limit.pause(application.email(), client);
         if (pause.isPresent()) {
             return new EmailProofDecision.TooManyWrongCodes(pause.get());
@@ -94,9 +97,6 @@ public class ProvingEmails {
     }
 
     private EmailProofDecision prove(Application application, EmailCode code) {
-        if (!application.isEmailAwaited()) {
-            return new EmailProofDecision.AlreadyProved();
-        }
         Optional<Duration> pause = application.voucherSender().flatMap(guesses::pause);
         if (pause.isPresent()) {
             return new EmailProofDecision.TooManyGuesses(pause.get());

@@ -42,7 +42,7 @@ class LettersTest {
 
     private static final UUID SOMEBODY = UUID.fromString("019aa8d0-0000-7000-8000-000000000017");
 
-    private final MailRenderer room = OpenMailRenderer.open();
+    private final MailRenderer renderer = OpenMailRenderer.open();
 
     @Test
     void writesAboutEverythingThereAreWordsForAndHasWordsForAllOfIt() throws IOException {
@@ -152,7 +152,7 @@ class LettersTest {
     void putsTheCodeOnALineOfItsOwnAndGreetsNobody() throws Exception {
         EmailCode code = new EmailCode("stranger@example.org", "047193", Duration.ofSeconds(590));
         MimeMessage mail = parse(new String(
-                room.write(code.wording(), new Recipient(SOMEBODY, code.to(), "", "", ""))
+                renderer.write(code.wording(), new Recipient(SOMEBODY, code.to(), "", "", ""))
                         .content(),
                 ISO_8859_1));
 
@@ -218,7 +218,7 @@ class LettersTest {
         Recipient recipient =
                 new Recipient(letter.subjectId(), "sample17@example.org", "Sample", "Sample Member 17", "");
         Wording wording = new Wording(null, letter.kind().word(), letter.words());
-        return new String(room.write(wording, recipient).content(), ISO_8859_1);
+        return new String(renderer.write(wording, recipient).content(), ISO_8859_1);
     }
 
     private static MimeMessage parse(String mail) throws MessagingException {

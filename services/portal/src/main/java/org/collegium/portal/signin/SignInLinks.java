@@ -60,8 +60,8 @@ public class SignInLinks {
                 .listOfRows();
     }
 
-    /// What else was asked for with this address works no longer. It bears its tries all the same, as what was asked
-    /// for with an address that nobody has: whoever asked in another browser does not see that the owner signed in.
+    /// What else was asked for with this address works no longer; it bears its tries all the same, see
+    /// [SignInCodes#enter].
     void withdrawTheOthers(String email) {
         jdbc.sql("UPDATE sign_in_request SET withdrawn_at = :now WHERE email = :email AND used_at IS NULL")
                 .param("now", Timestamp.from(time.now()))

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.Resource;
 
-/// Whose platform this is, `collegium.brand.*`: its name, its magazine, its logo and the colour of what can be clicked.
+/// Whose site this is, `collegium.brand.*`: its name, its magazine, its logo and the colour of what can be clicked.
 ///
 /// Colours are `#rrggbb`. Choose them so that the accent has a contrast of 4.5:1 on the paper of its mode.
 @ConfigurationProperties("collegium.brand")

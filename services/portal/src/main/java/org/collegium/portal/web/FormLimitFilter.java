@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses forms that are larger than the server reads, before anybody asks for one of their fields: the server would
-/// answer that question, and the same one of the error page, with an exception.
+/// Refuses forms that are larger than the server reads, and forms and queries that are no UTF-8, before anybody asks
+/// for one of their fields: the server would answer that question, and the same one of the error page, with an
+/// exception that repeats what was typed.
 ///
 /// What is passed on to services is not read here: they have limits of their own.
 final class FormLimitFilter extends OncePerRequestFilter {

@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/// What every page shows around its own content: whose platform it is and who is in it.
+/// What every page shows around its own content: whose site it is and who is signed in.
 @ControllerAdvice
 class PageModel {
 

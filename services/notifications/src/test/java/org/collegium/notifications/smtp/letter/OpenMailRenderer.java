@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// The post room of a sample College on the morning of 5 November 2012.
+/// The renderer of a sample College on the morning of 5 November 2012.
 public final class OpenMailRenderer {
 
     public static final Clock MORNING = Clock.fixed(Instant.parse("2012-11-05T09:00:00Z"), ZoneId.of("Europe/London"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class HouseApiTest {
+class PlatformApiTest {
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final HttpServer platform = open();
