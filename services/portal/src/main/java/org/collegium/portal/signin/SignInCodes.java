@@ -87,9 +87,8 @@ public class SignInCodes {
 
     /// One statement: the row's lock decides who is first, and each try is counted in it.
     ///
-    /// A wrong code costs a try although the request was used or withdrawn meanwhile: whoever asked for it in
-    another
-    /// browser does not see that the owner signed in, as with an address that nobody has. Only those who know the
+    /// A wrong code costs a try although the request was used or withdrawn meanwhile: nobody who asked for it in
+    /// another browser sees that the owner signed in, as with an address that nobody has. Only those who know the
     /// code learn that it works no longer.
     private Answer tried(Challenge challenge, SixDigits code) {
         byte[] challengeHash = challenge.hash();
