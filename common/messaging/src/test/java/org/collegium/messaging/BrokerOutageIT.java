@@ -21,22 +21,20 @@ class BrokerOutageIT {
         UUID counter = UUID.randomUUID();
         try (var broker = new BrokerProcess(folder);
                 var telling = open("outage-teller", broker);
-                var receiver = open("outage-hearer", broker)) {
+                var reader = open("outage-hearer", broker)) {
             // The services are up before the broker.
             tell(telling, counter, 1, 20);
             assertThat(telling.outboxDepth()).isEqualTo(20);
             broker.start();
-            await().untilAsserted(
-                            () -> assertThat(receiver.ledger().of(counter)).endsWith(20));
+            await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).endsWith(20));
 
             broker.kill();
             tell(telling, counter, 21, 120);
             await().pollDelay(Duration.ofSeconds(6)).until(() -> telling.outboxDepth() == 100);
             broker.start();
 
-            await().untilAsserted(
-                            () -> assertThat(receiver.ledger().of(counter)).endsWith(120));
-            assertThat(receiver.ledger().of(counter))
+            await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).endsWith(120));
+            assertThat(reader.ledger().of(counter))
                     .isEqualTo(IntStream.rangeClosed(1, 120).boxed().toList());
             await().until(() -> telling.outboxDepth() == 0);
         }

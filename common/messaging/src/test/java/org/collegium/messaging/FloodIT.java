@@ -25,17 +25,17 @@ class FloodIT {
         List<UUID> counters = Stream.generate(UUID::randomUUID).limit(COUNTERS).toList();
 
         try (var telling = Station.open(teller, Station.newDatabase(teller), Station::deaf);
-                var receiver = Station.open(hearer, Station.newDatabase(hearer), FloodIT::pouring)) {
+                var reader = Station.open(hearer, Station.newDatabase(hearer), FloodIT::pouring)) {
             try (var threads = Executors.newFixedThreadPool(4)) {
                 counters.forEach(counter -> threads.execute(() -> tellAll(telling, counter)));
             }
 
-            await().until(() -> receiver.ledger().size() >= COUNTERS * FACTS_PER_COUNTER);
+            await().until(() -> reader.ledger().size() >= COUNTERS * FACTS_PER_COUNTER);
 
             var all = IntStream.rangeClosed(1, FACTS_PER_COUNTER).boxed().toList();
             Set<UUID> inOrder = new HashSet<>();
             for (UUID counter : counters) {
-                if (receiver.ledger().of(counter).equals(all)) {
+                if (reader.ledger().of(counter).equals(all)) {
                     inOrder.add(counter);
                 }
             }

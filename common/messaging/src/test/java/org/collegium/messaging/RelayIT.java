@@ -45,13 +45,13 @@ class RelayIT {
     private final String hearer = Station.newName("hearer");
     private final RealPostgres.Database database = Station.newDatabase(teller);
     private final UUID counter = UUID.randomUUID();
-    private Station receiver;
+    private Station reader;
     private Station telling;
     private @Nullable Relay successor;
 
     @BeforeEach
     void open() {
-        receiver = Station.open(hearer, Station.newDatabase(hearer), Station::counting);
+        reader = Station.open(hearer, Station.newDatabase(hearer), Station::counting);
         telling = Station.open(teller, database, Station::deaf, "collegium.messaging.enabled=false");
         telling.inTransaction(() -> {
             ALL.forEach(number -> telling.outbox().append(counter, new CountedV1(counter, number, null)));
@@ -65,7 +65,7 @@ class RelayIT {
             successor.stop();
         }
         telling.close();
-        receiver.close();
+        reader.close();
     }
 
     /// Where a relay may be when its process ends.
@@ -93,8 +93,8 @@ class RelayIT {
 
         await().until(() -> telling.outboxDepth() == 0);
         telling.tell(counter, new CountedV1(counter, 51, null));
-        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter)).endsWith(51));
-        assertThat(receiver.ledger().of(counter))
+        await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).endsWith(51));
+        assertThat(reader.ledger().of(counter))
                 .startsWith(ALL.toArray(Integer[]::new))
                 .hasSize(51);
     }
@@ -111,7 +111,7 @@ class RelayIT {
 
         await().until(() -> telling.outboxDepth() == 0);
 
-        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter)).isEqualTo(ALL));
+        await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).isEqualTo(ALL));
         assertThat(attempts.get()).isGreaterThanOrEqualTo(2 * BATCH + ALL.size());
     }
 
@@ -129,7 +129,7 @@ class RelayIT {
         await().until(() -> telling.outboxDepth() == 0);
 
         List<Integer> others = ALL.stream().filter(number -> number != 7).toList();
-        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter)).isEqualTo(others));
+        await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).isEqualTo(others));
         assertThat(table.refused()).isEqualTo(1);
     }
 
@@ -168,8 +168,8 @@ class RelayIT {
             telling.tell(counter, new CountedV1(counter, number, null));
         }
 
-        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter)).endsWith(60));
-        assertThat(receiver.ledger().of(counter))
+        await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).endsWith(60));
+        assertThat(reader.ledger().of(counter))
                 .isEqualTo(IntStream.rangeClosed(1, 60).boxed().toList());
         first.stop();
     }
@@ -191,12 +191,11 @@ class RelayIT {
             insert.setString(2, "{\"counterId\":\"%s\",\"number\":1}".formatted(other));
             insert.executeUpdate();
             telling.tell(counter, new CountedV1(counter, 51, null));
-            await().untilAsserted(
-                            () -> assertThat(receiver.ledger().of(counter)).endsWith(51));
+            await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).endsWith(51));
 
             late.commit();
 
-            await().untilAsserted(() -> assertThat(receiver.ledger().of(other)).containsExactly(1));
+            await().untilAsserted(() -> assertThat(reader.ledger().of(other)).containsExactly(1));
         }
     }
 

@@ -20,18 +20,18 @@ class TellingAndHearingIT {
     private final String teller = Station.newName("teller");
     private final String hearer = Station.newName("hearer");
     private Station telling;
-    private Station receiver;
+    private Station reader;
 
     @BeforeAll
     void open() {
         telling = Station.open(teller, Station.newDatabase(teller), Station::deaf);
-        receiver = Station.open(hearer, Station.newDatabase(hearer), Station::counting);
+        reader = Station.open(hearer, Station.newDatabase(hearer), Station::counting);
     }
 
     @AfterAll
     void close() {
         telling.close();
-        receiver.close();
+        reader.close();
     }
 
     @Test
@@ -42,7 +42,7 @@ class TellingAndHearingIT {
             telling.tell(counter, new CountedV1(counter, number, null));
         }
 
-        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter))
+        await().untilAsserted(() -> assertThat(reader.ledger().of(counter))
                 .isEqualTo(IntStream.rangeClosed(1, 20).boxed().toList()));
         await().until(() -> telling.outboxDepth() == 0);
     }
@@ -58,7 +58,7 @@ class TellingAndHearingIT {
                 .hasMessage("changed its mind");
         telling.tell(counter, new CountedV1(counter, 2, null));
 
-        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter)).isEqualTo(List.of(2)));
+        await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).isEqualTo(List.of(2)));
     }
 
     @Test
@@ -92,13 +92,13 @@ class TellingAndHearingIT {
     void goesOnAfterAPause() {
         UUID counter = UUID.randomUUID();
         telling.pause();
-        receiver.pause();
+        reader.pause();
         telling.tell(counter, new CountedV1(counter, 1, null));
 
         telling.resume();
-        receiver.resume();
+        reader.resume();
 
-        await().untilAsserted(() -> assertThat(receiver.ledger().of(counter)).isEqualTo(List.of(1)));
+        await().untilAsserted(() -> assertThat(reader.ledger().of(counter)).isEqualTo(List.of(1)));
     }
 
     @Test
