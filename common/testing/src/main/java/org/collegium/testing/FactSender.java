@@ -24,7 +24,7 @@ import org.collegium.contracts.Contract;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Plays the services on the other side: puts facts on their topics as the messaging room would, and, on
+/// Plays the services on the other side: puts facts on their topics as `common/messaging` would, and, on
 /// demand, twice, broken or of a kind nobody knows. Every send is acknowledged before the method returns.
 public final class FactSender implements AutoCloseable {
 
@@ -97,7 +97,7 @@ public final class FactSender implements AutoCloseable {
         }
     }
 
-    /// The headers that the messaging room writes.
+    /// The headers that `common/messaging` writes.
     public Map<String, String> headers(UUID id, UUID key, String type) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");

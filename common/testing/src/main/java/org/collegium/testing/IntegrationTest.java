@@ -38,7 +38,7 @@ public @interface IntegrationTest {
     @AliasFor(annotation = SpringBootTest.class, attribute = "properties")
     String[] properties() default {};
 
-    /// Configuration in place of the service's own main class, for tests of the common rooms.
+    /// Configuration in place of the service's own main class, for tests of the common modules.
     @AliasFor(annotation = SpringBootTest.class, attribute = "classes")
     Class<?>[] classes() default {};
 }

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.StringUtils;
 
-/// Puts what is configured into the shapes the rooms work with.
+/// Turns the configuration into the values that the packages work with.
 @Configuration(proxyBeanMethods = false)
 class NotificationsConfiguration {
 

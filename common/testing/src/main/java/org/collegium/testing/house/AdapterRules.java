@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 
-/// What the rim of a service may touch: it translates, and neither keeps nor decides.
+/// What the adapters of a service may touch: they translate, and neither keeps nor decides.
 final class AdapterRules {
 
     private AdapterRules() {}

@@ -6,12 +6,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Set;
 
-/// A module of the platform, known by its root package: what it is decides which doors it has.
+/// A module of the platform, known by its root package: what it is decides what it may depend on.
 record CheckedModule(String root, Kind kind) {
 
-    /// Packages at a service's rim, where technology is met: HTTP, Kafka, and SMTP for the one service that
+    /// Packages of a service's adapters, where technology is met: HTTP, Kafka, and SMTP for the one service that
     /// mails.
-    static final Set<String> RIM = Set.of("web", "messaging", "smtp");
+    static final Set<String> ADAPTERS = Set.of("web", "messaging", "smtp");
 
     enum Kind {
         CONTRACTS,
@@ -44,7 +44,7 @@ record CheckedModule(String root, Kind kind) {
         return type.getPackageName().equals(root) || type.getPackageName().startsWith(root + ".");
     }
 
-    /// The first package below the root, empty in the root itself: the feature, or the part of the rim.
+    /// The first package below the root, empty in the root itself: the feature, or the adapter.
     String partOf(JavaClass type) {
         if (!type.getPackageName().startsWith(root + ".")) {
             return "";
@@ -56,11 +56,11 @@ record CheckedModule(String root, Kind kind) {
 
     boolean isFeature(JavaClass type) {
         String part = partOf(type);
-        return !part.isEmpty() && !RIM.contains(part);
+        return !part.isEmpty() && !ADAPTERS.contains(part);
     }
 
     boolean isAtTheRim(JavaClass type) {
-        return RIM.contains(partOf(type));
+        return ADAPTERS.contains(partOf(type));
     }
 
     DescribedPredicate<JavaClass> part(String name) {

@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Set;
 
-/// Which other rooms of the platform a room may touch.
+/// Which other modules of the platform a module may touch.
 final class DependencyRules {
 
     private static final String HOUSE = "org.collegium";
@@ -57,10 +57,10 @@ final class DependencyRules {
                         .because("how a fact travels or a request is met does not depend on what it says"));
     }
 
-    private static HouseRule opensOnly(CheckedModule module, Set<String> rooms) {
-        DescribedPredicate<JavaClass> allowed = Kinds.under(rooms.toArray(String[]::new));
+    private static HouseRule opensOnly(CheckedModule module, Set<String> modules) {
+        DescribedPredicate<JavaClass> allowed = Kinds.under(modules.toArray(String[]::new));
         return new HouseRule(
-                "no-room-of-the-house-but-those-it-has-a-door-to",
+                "no-module-but-those-it-may-use",
                 noClasses()
                         .that(module.classes())
                         .should()
@@ -84,7 +84,7 @@ final class DependencyRules {
 
     private static DescribedPredicate<JavaClass> elsewhereInTheHouse(CheckedModule module) {
         return describe(
-                "classes of another room",
+                "classes of another module",
                 type -> type.getPackageName().startsWith(HOUSE + ".") && !module.contains(type));
     }
 }

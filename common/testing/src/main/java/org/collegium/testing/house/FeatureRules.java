@@ -25,7 +25,7 @@ final class FeatureRules {
 
     private static final DescribedPredicate<JavaClass> JSON = Kinds.under("tools.jackson", "com.fasterxml.jackson");
 
-    /// What of the common rooms a use case may name: its outbox, who is a member, who acts, and how often. None of it
+    /// What of the common modules a use case may name: its outbox, who is a member, who acts, and how often. None of it
     /// is HTTP or Kafka.
     private static final DescribedPredicate<JavaClass> LENT = Kinds.named(
             "org.collegium.messaging.Outbox",
@@ -86,7 +86,7 @@ final class FeatureRules {
                                 .that(useCases)
                                 .should()
                                 .dependOnClassesThat(HTTP_KAFKA_JSON.or(COMMON.and(DescribedPredicate.not(LENT))))
-                                .because("the rim translates; a use case is the order of steps")),
+                                .because("an adapter translates; a use case is the order of steps")),
                 new HouseRule(
                         "only-repositories-write-json",
                         noClasses()
@@ -94,11 +94,11 @@ final class FeatureRules {
                                 .should()
                                 .dependOnClassesThat(JSON)),
                 new HouseRule(
-                        "features-do-not-know-the-rim",
+                        "features-do-not-know-adapters",
                         noClasses()
                                 .that(describe("features", module::isFeature))
                                 .should()
-                                .dependOnClassesThat(describe("the rim", module::isAtTheRim))
+                                .dependOnClassesThat(describe("adapters", module::isAtTheRim))
                                 .because("a use case tells a domain event, and the publisher at the rim hears it")),
                 new HouseRule("decisions-know-only-values-of-other-features", foreignTypes(module, decisions)),
                 new HouseRule("entities-have-no-setters", settersOfEntities(module)),

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Where time, identity and a class's parts come from, in every room.
+/// Where time, identity and a class's parts come from, in every module.
 final class HabitRules {
 
     private static final Set<String> INJECTIONS = Set.of(

@@ -11,7 +11,7 @@ record HouseRule(String name, ArchRule rule) {
 
     HouseRule(String name, ArchRule rule) {
         this.name = name;
-        // A room may lack what a rule is about, a listener say; that nothing at all was imported is checked below.
+        // A module may lack what a rule is about, a listener say; that nothing at all was imported is checked below.
         this.rule = rule.allowEmptyShould(true);
     }
 

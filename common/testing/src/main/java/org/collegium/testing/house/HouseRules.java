@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rules that hold for each room.
+/// The rules that hold for each module.
 final class HouseRules {
 
     private HouseRules() {}

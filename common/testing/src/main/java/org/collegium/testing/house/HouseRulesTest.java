@@ -18,7 +18,7 @@ public abstract class HouseRulesTest {
 
     private final String root;
 
-    /// @param root the module's root package, from which its room follows
+    /// @param root the module's root package, from which its kind follows
     protected HouseRulesTest(String root) {
         this.root = root;
     }

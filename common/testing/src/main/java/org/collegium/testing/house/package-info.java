@@ -1,7 +1,7 @@
-/// The house rules: which doors each room has, what things are called, and where time and identity come from.
+/// The house rules: what each module may depend on, what things are called, and where time and identity come from.
 ///
-/// Every module extends [HouseRulesTest] and names its root package; [HouseRules] then knows which room it
-/// is. The table of rooms is in CONTRIBUTING.md. Each rule has a deliberately broken fixture in this module's
+/// Every module extends [HouseRulesTest] and names its root package; [HouseRules] then knows which module it
+/// is. The table is in CONTRIBUTING.md. Each rule has a deliberately broken fixture in this module's
 /// tests.
 @NullMarked
 package org.collegium.testing.house;

@@ -30,7 +30,7 @@ class HouseRulesBiteTest {
                 service("decisions-touch-no-framework-clock-chance-or-io", "seat.ClockedPolicy"),
                 service("use-cases-touch-no-http-kafka-or-json", "seat.AnsweringSeats"),
                 service("only-repositories-write-json", "seat.PrintingSeats"),
-                service("features-do-not-know-the-rim", "seat.TellingSeats"),
+                service("features-do-not-know-adapters", "seat.TellingSeats"),
                 service("decisions-know-only-values-of-other-features", "seat.NosyPolicy"),
                 service("entities-have-no-setters", "person.Person"),
                 service("entities-and-repositories-are-package-private", "person.Person"),
@@ -45,7 +45,7 @@ class HouseRulesBiteTest {
                 service("rows-are-listed-not-streamed", "seat.StreamingSeats"),
                 service("types-say-what-they-are", "seat.SeatManager"),
                 service("packages-are-features-not-layers", "util.Leftover"),
-                service("no-room-of-the-house-but-those-it-has-a-door-to", "seat.VisitingSeats"),
+                service("no-module-but-those-it-may-use", "seat.VisitingSeats"),
                 service("web-touches-use-cases-and-views", "web.PersonController"),
                 service("listeners-call-use-cases", "messaging.PersonListener"),
                 service("publishers-translate-and-keep-nothing", "messaging.DecidingPublisher"),
@@ -54,11 +54,11 @@ class HouseRulesBiteTest {
                 new Broken("mechanisms-know-no-event-by-name", Kind.MESSAGING, "brokenmechanism.NosyRelay"),
                 new Broken("mechanisms-know-no-event-by-name", Kind.WEB, "brokenmechanism.NosyRelay"),
                 new Broken(
-                        "no-room-of-the-house-but-those-it-has-a-door-to",
+                        "no-module-but-those-it-may-use",
                         Kind.MESSAGING,
                         "brokenmechanism.VisitingRelay"),
                 new Broken(
-                        "no-room-of-the-house-but-those-it-has-a-door-to",
+                        "no-module-but-those-it-may-use",
                         Kind.MEMBERS,
                         "brokenmechanism.VisitingRelay"),
                 new Broken("standalone-touches-the-mains-only", Kind.STANDALONE, "brokenstandalone.MeddlingLauncher"));

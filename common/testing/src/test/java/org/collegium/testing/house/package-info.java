@@ -1,4 +1,4 @@
-/// Proves that every house rule bites, on broken rooms, and leaves a sound room alone.
+/// Proves that every house rule bites, on broken modules, and leaves a sound one alone.
 @NullMarked
 package org.collegium.testing.house;
 

@@ -26,7 +26,7 @@ final class TidyRules {
     private static final Pattern BANNED_FOLDER =
             Pattern.compile("/java/.*/(utils?|helpers?|misc|models?|impl|dtos?|commons?)/");
 
-    /// The house rules' broken rooms, which are badly named on purpose.
+    /// The house rules' broken modules, which are badly named on purpose.
     private static final String FIXTURES = "common/testing/src/test/java/org/collegium/testing/house/broken/";
 
     private static final Pattern SLEEP = Pattern.compile("\\b(Thread|[A-Z]*SECONDS|MINUTES)\\.sleep\\(");

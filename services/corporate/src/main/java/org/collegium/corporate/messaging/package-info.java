@@ -1,4 +1,4 @@
-/// The rim towards other services: what corporate hears from membership, what it tells, and what it does on the
+/// The adapter towards other services: what corporate hears from membership, what it tells, and what it does on the
 /// clock.
 @NullMarked
 package org.collegium.corporate.messaging;

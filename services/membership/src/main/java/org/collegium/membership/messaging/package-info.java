@@ -1,4 +1,4 @@
-/// The rim towards the other services: hears what corporate says about seats, and tells what happens here.
+/// The adapter towards the other services: hears what corporate says about seats, and tells what happens here.
 @NullMarked
 package org.collegium.membership.messaging;
 

@@ -1,4 +1,4 @@
-/// The rim towards callers: HTTP under `/api/membership` to commands, views and problems.
+/// The adapter towards callers: HTTP under `/api/membership` to commands, views and problems.
 @NullMarked
 package org.collegium.membership.web;
 

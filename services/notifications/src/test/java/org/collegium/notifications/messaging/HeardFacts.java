@@ -12,7 +12,7 @@ import org.collegium.messaging.Envelope;
 import org.collegium.messaging.FactListener;
 import org.collegium.messaging.Subscriptions;
 
-/// Calls a listener's handlers as the messaging room would, with an envelope of the test's choice.
+/// Calls a listener's handlers as `common/messaging` would, with an envelope of the test's choice.
 final class HeardFacts implements Subscriptions {
 
     private final Map<Class<?>, BatchHandler<Record>> handlers = new LinkedHashMap<>();

@@ -58,7 +58,7 @@ final class MailTemplate {
         return Mustache.compiler().escapeHTML(html).emptyStringIsFalse(true).compile(source);
     }
 
-    /// @param written the whole sheet
+    /// @param written the whole template
     /// @throws IllegalArgumentException if it has no subject or no foot
     static MailTemplate of(String written) {
         int end = written.indexOf('\n');
@@ -115,7 +115,7 @@ final class MailTemplate {
         return HtmlUtils.htmlEscape(source, "UTF-8");
     }
 
-    /// @throws IllegalArgumentException if a word that the sheet asks for is missing
+    /// @throws IllegalArgumentException if a word that the template asks for is missing
     String subject(Map<String, ?> words) {
         return filled(subject, words);
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// The mails' wording, all inside the frames `mail/frame.txt` and `mail/frame.html`, which say in every mail how to
 /// reach the sender and where the privacy notice is.
 ///
-/// A single mail is one sheet, `mail/letter/<name>.txt` ([MailTemplate]). A mail to many is laid out by hand:
+/// A single mail is one template, `mail/letter/<name>.txt` ([MailTemplate]). A mail to many is laid out by hand:
 /// `mail/<name>.txt` with its subject on the first line, `mail/<name>.html` and `mail/<name>.foot.html`.
 @Component
 class Templates {
@@ -25,7 +25,7 @@ class Templates {
 
     private final Map<String, Object> shared = new HashMap<>();
     private final Map<String, Template> compiled = new ConcurrentHashMap<>();
-    private final Map<String, MailTemplate> sheets = new ConcurrentHashMap<>();
+    private final Map<String, MailTemplate> templates = new ConcurrentHashMap<>();
 
     Templates(MailBranding branding) {
         shared.put("brand", branding.name());
@@ -42,11 +42,11 @@ class Templates {
     /// @param values texts, each on one line; escaped in HTML
     /// @throws IllegalArgumentException if there is no such mail, or it asks for a value that is not given
     MailDraft letter(String name, Map<String, ?> values) {
-        MailTemplate sheet = sheets.computeIfAbsent(name, n -> MailTemplate.of(read("letter/" + n + ".txt")));
+        MailTemplate template = templates.computeIfAbsent(name, n -> MailTemplate.of(read("letter/" + n + ".txt")));
         Map<String, Object> all = words(values);
-        String subject = sheet.subject(all);
-        String html = framed(all, subject, sheet.html(all), sheet.footHtml(all));
-        return new MailDraft(subject, framed(all, sheet.text(all)), html);
+        String subject = template.subject(all);
+        String html = framed(all, subject, template.html(all), template.footHtml(all));
+        return new MailDraft(subject, framed(all, template.text(all)), html);
     }
 
     /// A mail to many.

@@ -42,7 +42,7 @@ class MailRendererTest {
                                             Map.of("title", "Friend or foe – a view", "articleId", "a1"),
                                             Map.of("title", "<script>alert(1)</script>", "articleId", "a2"))))));
 
-    private final MailRenderer room = OpenMailRenderer.open();
+    private final MailRenderer renderer = OpenMailRenderer.open();
 
     @Test
     void writesTextAndHtmlWithTheRecipientsOwnParts() throws Exception {
@@ -148,7 +148,7 @@ class MailRendererTest {
 
     @Test
     void refusesAnAddressThatIsMore() {
-        assertThatThrownBy(() -> room.write(
+        assertThatThrownBy(() -> renderer.write(
                         ISSUE, new Recipient(ID, "a@example.org\r\nRCPT TO:<b@example.org>", "A", "A B", "t")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -168,7 +168,7 @@ class MailRendererTest {
 
     private String write(Wording wording, String givenName, String name) {
         Recipient recipient = new Recipient(ID, "sample17@example.org", givenName, name, "token17");
-        return new String(room.write(wording, recipient).content(), ISO_8859_1);
+        return new String(renderer.write(wording, recipient).content(), ISO_8859_1);
     }
 
     private static MimeMessage parse(String mail) throws MessagingException {
