@@ -53,14 +53,8 @@ class HouseRulesBiteTest {
                 new Broken("contracts-touch-only-the-jdk-and-jspecify", Kind.CONTRACTS, "brokencontracts.SpringyV1"),
                 new Broken("mechanisms-know-no-event-by-name", Kind.MESSAGING, "brokenmechanism.NosyRelay"),
                 new Broken("mechanisms-know-no-event-by-name", Kind.WEB, "brokenmechanism.NosyRelay"),
-                new Broken(
-                        "no-module-but-those-it-may-use",
-                        Kind.MESSAGING,
-                        "brokenmechanism.VisitingRelay"),
-                new Broken(
-                        "no-module-but-those-it-may-use",
-                        Kind.MEMBERS,
-                        "brokenmechanism.VisitingRelay"),
+                new Broken("no-module-but-those-it-may-use", Kind.MESSAGING, "brokenmechanism.VisitingRelay"),
+                new Broken("no-module-but-those-it-may-use", Kind.MEMBERS, "brokenmechanism.VisitingRelay"),
                 new Broken("standalone-touches-the-mains-only", Kind.STANDALONE, "brokenstandalone.MeddlingLauncher"));
     }
 
