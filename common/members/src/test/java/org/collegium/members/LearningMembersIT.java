@@ -172,6 +172,13 @@ class LearningMembersIT {
                         world -> world.persons(List.of(named(1, "next@example.net"), named(0, "home@example.net"))))
                 .action("the newer again", world -> world.persons(List.of(named(1, "next@example.net"))))
                 .inAnyOrder();
+
+        assertThat(rows())
+                .filteredOn(row -> row.contains(membership.toString()) || row.contains(other.toString()))
+                .hasSize(2);
+        assertThat(rows())
+                .anyMatch(row -> row.contains("next@example.net"))
+                .noneMatch(row -> row.contains("home@example.net"));
     }
 
     private Scenarios<LearningMembers> world() {
